@@ -1,0 +1,37 @@
+"""Every error OnRecord raises on purpose. Each message names the input, the cause and what to do."""
+
+from __future__ import annotations
+
+
+class OnRecordError(Exception):
+    """Base of all errors that are meant for the person at the keyboard."""
+
+
+class UnreadableInput(OnRecordError):
+    """One input could not be turned into documents; the others go on."""
+
+    def __init__(self, origin: str, cause: str, remedy: str) -> None:
+        super().__init__(f"{origin}: {cause}; {remedy}")
+        self.origin = origin
+        self.cause = cause
+        self.remedy = remedy
+
+
+class VocabularyError(OnRecordError):
+    """A vocabulary or registry file does not have the form that docs/languages.md gives."""
+
+
+class UnknownLanguage(OnRecordError):
+    """A language was asked for that has no folder."""
+
+
+class StoreError(OnRecordError):
+    """The store could not be opened, written or read."""
+
+
+class StoreBusy(StoreError):
+    """Another process holds the store; it was waited for in vain."""
+
+
+class ExportError(OnRecordError):
+    """The export could not be written."""
