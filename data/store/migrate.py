@@ -1,0 +1,60 @@
+"""Bring a store's schema and views to the state of this version of OnRecord."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from data.errors import StoreError
+from data.store import sql
+
+Connection = duckdb.DuckDBPyConnection
+
+
+def is_current(connection: Connection, path: Path) -> bool:
+    """Whether schema and views are this version's; raises StoreError for a file that is no store of ours."""
+    applied = _applied(connection, path)
+    known = len(sql.migrations())
+    if applied > known:
+        raise StoreError(
+            f"{path}: made by a newer OnRecord (schema {applied}, this one knows {known}); update OnRecord"
+        )
+    return applied == known and _views(connection) == sql.views_digest()
+
+
+def migrate(connection: Connection, path: Path) -> None:
+    """Apply the missing migrations and renew the views, all in one transaction."""
+    if is_current(connection, path):
+        return
+    connection.execute("BEGIN")
+    connection.execute(sql.query("create_history"))
+    applied = _applied(connection, path)
+    for step in sql.migrations()[applied:]:
+        connection.execute(step.statements)
+        connection.execute(sql.query("add_history"), [step.number, step.name, _now()])
+    connection.execute(sql.views())
+    connection.execute(sql.query("add_history"), [0, sql.views_digest(), _now()])
+    connection.execute("COMMIT")
+
+
+def _applied(connection: Connection, path: Path) -> int:
+    """The number of the last migration that the file has seen; 0 for an empty file."""
+    rows = connection.execute(sql.query("list_tables")).fetchall()
+    tables = {name for (name,) in rows}
+    if not tables:
+        return 0
+    if "schema_history" not in tables:
+        raise StoreError(f"{path}: a DuckDB file, but not a store of OnRecord; name another file with --store")
+    row = connection.execute(sql.query("last_migration")).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _views(connection: Connection) -> str | None:
+    row = connection.execute(sql.query("last_views")).fetchone()
+    return str(row[0]) if row else None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,55 @@
+"""Open a store for one thing, and close it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from data.store.connect import connect
+from data.store.migrate import is_current, migrate
+
+WAIT = 5.0
+
+
+@contextmanager
+def open_store(
+    path: str | Path, *, read_only: bool = False, wait: float = WAIT
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the store at `path`, closed at the end.
+
+    Written to, the store is made where there is none, and brought to this version's schema. Read
+    only, it must exist; an older schema is brought up to date first. A busy file is waited for up to
+    `wait` seconds, then StoreBusy names who holds it.
+    """
+    file = Path(path)
+    connection = _reader(file, wait) if read_only else _writer(file, wait)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _writer(path: Path, wait: float) -> duckdb.DuckDBPyConnection:
+    connection = connect(path, read_only=False, wait=wait)
+    try:
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _reader(path: Path, wait: float) -> duckdb.DuckDBPyConnection:
+    connection = connect(path, read_only=True, wait=wait)
+    try:
+        if is_current(connection, path):
+            return connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    _writer(path, wait).close()
+    return connect(path, read_only=True, wait=wait)
