@@ -24,11 +24,6 @@ BUSY = ("Could not set lock", "different configuration")
 HOLDER = re.compile(r"held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
 
 
-def default_store() -> Path:
-    """The store that is meant when none is named."""
-    return Path(os.environ.get("ONRECORD_STORE") or "onrecord.duckdb")
-
-
 def connect(path: Path, *, read_only: bool, wait: float) -> duckdb.DuckDBPyConnection:
     """A connection to the file, waited for up to `wait` seconds; raises StoreError in plain words."""
     _check_place(path, read_only=read_only)
@@ -48,9 +43,9 @@ def connect(path: Path, *, read_only: bool, wait: float) -> duckdb.DuckDBPyConne
 
 def _check_place(path: Path, *, read_only: bool) -> None:
     if path.is_dir():
-        raise StoreError(f"{path}: is a folder, not a store; name a file, for instance {path / 'onrecord.duckdb'}")
+        raise StoreError(f"{path}: is a folder; name a file, for instance {path / 'onrecord.duckdb'}")
     if read_only and not path.exists():
-        raise StoreError(f"{path}: there is no store yet; make one with `onrecord ingest INPUT --store {path}`")
+        raise StoreError(f"{path}: no store yet; make one with `onrecord ingest INPUT --store {path}`")
     if not path.parent.is_dir():
         raise StoreError(f"{path}: the folder {path.parent} does not exist; make it first")
     writable = os.access(path if path.exists() else path.parent, os.W_OK)

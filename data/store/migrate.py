@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
 from data.errors import StoreError
 from data.store import sql
+from data.store.clock import now
 
 Connection = duckdb.DuckDBPyConnection
 
@@ -33,9 +33,9 @@ def migrate(connection: Connection, path: Path) -> None:
     applied = _applied(connection, path)
     for step in sql.migrations()[applied:]:
         connection.execute(step.statements)
-        connection.execute(sql.query("add_history"), [step.number, step.name, _now()])
+        connection.execute(sql.query("add_history"), [step.number, step.name, now()])
     connection.execute(sql.views())
-    connection.execute(sql.query("add_history"), [0, sql.views_digest(), _now()])
+    connection.execute(sql.query("add_history"), [0, sql.views_digest(), now()])
     connection.execute("COMMIT")
 
 
@@ -46,7 +46,7 @@ def _applied(connection: Connection, path: Path) -> int:
     if not tables:
         return 0
     if "schema_history" not in tables:
-        raise StoreError(f"{path}: a DuckDB file, but not a store of OnRecord; name another file with --store")
+        raise StoreError(f"{path}: a DuckDB file, but no store of OnRecord; name another with --store")
     row = connection.execute(sql.query("last_migration")).fetchone()
     return int(row[0]) if row else 0
 
@@ -54,7 +54,3 @@ def _applied(connection: Connection, path: Path) -> int:
 def _views(connection: Connection) -> str | None:
     row = connection.execute(sql.query("last_views")).fetchone()
     return str(row[0]) if row else None
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,11 @@ from data.store.connect import connect
 from data.store.migrate import is_current, migrate
 
 WAIT = 5.0
+
+
+def default_store() -> Path:
+    """The store that is meant when none is named: ONRECORD_STORE, then onrecord.duckdb here."""
+    return Path(os.environ.get("ONRECORD_STORE") or "onrecord.duckdb")
 
 
 @contextmanager

@@ -1,12 +1,15 @@
 -- What was found. A reading is retired when a later one takes its place; no row is ever deleted.
 
+-- One row an ingest: how many documents came, and what became of them.
 CREATE TABLE ingests (
     ingest_id VARCHAR NOT NULL,
-    extractor VARCHAR NOT NULL,
     started_at TIMESTAMP NOT NULL,
-    finished_at TIMESTAMP,
-    documents BIGINT,
-    unreadable BIGINT
+    finished_at TIMESTAMP NOT NULL,
+    added BIGINT NOT NULL,
+    changed BIGINT NOT NULL,
+    reread BIGINT NOT NULL,
+    unchanged BIGINT NOT NULL,
+    unreadable BIGINT NOT NULL
 );
 
 CREATE TABLE readings (

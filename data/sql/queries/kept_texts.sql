@@ -1,0 +1,1 @@
+SELECT version_id, document_id, text FROM document_versions;
