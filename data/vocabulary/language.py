@@ -1,0 +1,81 @@
+"""A language, compiled and ready to be matched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from data.errors import UnknownLanguage
+from data.vocabulary import cache
+from data.vocabulary.phrases import Node
+from data.vocabulary.registry import Registry, registry
+
+ROOT = Path(__file__).parent.parent / "languages"
+_SYMBOLS_KEPT = 100_000
+
+
+@dataclass(slots=True)
+class Language:
+    """The vocabulary of one language.
+
+    `features` are those of language.yaml. `symbols(word)` gives the trie keys that a folded word
+    answers to: itself and every stem that it begins with.
+    """
+
+    code: str
+    features: dict[str, Any]
+    root: Node
+    stems: frozenset[str]
+    count: int
+    registry: Registry
+    _symbols: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def symbols(self, word: str) -> tuple[str, ...]:
+        known = self._symbols.get(word)
+        if known is None:
+            if len(self._symbols) > _SYMBOLS_KEPT:
+                self._symbols.clear()
+            stems = self.stems
+            known = (word, *(f"{word[:n]}*" for n in range(len(word), 0, -1) if word[:n] in stems))
+            self._symbols[word] = known
+        return known
+
+
+def codes(root: Path = ROOT) -> list[str]:
+    """The codes of all languages that have a folder with a language.yaml."""
+    return sorted(path.parent.name for path in root.glob("*/language.yaml"))
+
+
+def folder(code: str, root: Path = ROOT) -> Path:
+    """The folder of a language. Raises UnknownLanguage."""
+    path = root / code
+    if not (path / "language.yaml").exists():
+        raise UnknownLanguage(f"language {code!r} is not known; choose one of {', '.join(codes(root))}")
+    return path
+
+
+@lru_cache(maxsize=32)
+def load(code: str, root: Path = ROOT) -> Language:
+    """The compiled language, from the cache where its files did not change.
+
+    Raises UnknownLanguage, or VocabularyError where a file is not in its form.
+    """
+    path = folder(code, root)
+    digest = cache.key(path.glob("*.yaml"))
+    plain = cache.cached(f"language-{code}", digest, lambda: _build(path))
+    return Language(
+        code=code,
+        features=plain["features"],
+        root=plain["root"],
+        stems=frozenset(plain["stems"]),
+        count=plain["count"],
+        registry=registry(),
+    )
+
+
+def _build(path: Path) -> dict[str, Any]:
+    from data.vocabulary.build import build
+
+    return build(path)

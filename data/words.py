@@ -1,0 +1,52 @@
+"""Words: how a text is cut into tokens and how a word is folded for comparison.
+
+Shared by the vocabulary (which cuts its phrases) and the engine (which cuts articles), so that
+both always cut alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # may stand inside a word or number unseen
+_GROUP = f"[ \u00a0\u202f\u2009'’{INVISIBLE}]"
+_MARK = f"[.,٫٬，．{INVISIBLE}]"
+
+TOKEN = re.compile(
+    rf"(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
+    rf"|\d+(?:{_MARK}\d+)*)"  # 29.600, 7.5, 1,200,000
+    rf"|([^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’ʼ`](?!s\b)[^\W\d_]+)*)"  # a word: п'ять, O'Brien
+    r"|(['’]s\b|\S)"  # the English possessive, or any single sign
+)
+
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", **dict.fromkeys(INVISIBLE)})
+
+# Vietnamese tone marks stand on either vowel of oa, oe, uy; both spellings are the same word.
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_OLD_TONE = re.compile(rf"([ou])([{_TONES}])([aey])$")
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """The form of a word under which it is looked up: caseless, one apostrophe, one tone placement."""
+    folded = word.casefold().translate(_APOSTROPHES)
+    if not folded.isascii() and folded[-1:] in "aey" and len(folded) > 2:
+        loose = unicodedata.normalize("NFD", folded)
+        moved = _OLD_TONE.sub(r"\1\3\2", loose)
+        if moved != loose:
+            folded = unicodedata.normalize("NFC", moved)
+    return folded
+
+
+def cut(text: str) -> list[str]:
+    """The tokens of a text, as written."""
+    return [match.group() for match in TOKEN.finditer(text)]
+
+
+def shape(word: str) -> int:
+    """2 for A WORD IN CAPITALS of two letters or more, 1 for a Capitalised one, 0 for any other."""
+    if len(word) > 1 and word.isupper():
+        return 2
+    return 1 if word[:1].isupper() else 0

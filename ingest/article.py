@@ -1,0 +1,98 @@
+"""An article made ready for reading: its scan, dates, figures and attributions, and distances in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from data.model import Document
+from data.vocabulary import Language
+from ingest.dates import DateReader, DateSpan
+from ingest.numbers.figure import Figure
+from ingest.numbers.hedges import hedge
+from ingest.numbers.read import NumberReader
+from ingest.numbers.traps import is_trap
+from ingest.scan import Scan, scan
+
+if TYPE_CHECKING:
+    from ingest.attribution.find import Attribution
+
+_COMMAS = frozenset(",(")
+_BREAKS = frozenset(";:—–.!?")
+
+
+@dataclass(slots=True)
+class Article:
+    """Everything that is known of a text before its figures are given their fields.
+
+    `commas`, `breaks` and `counts` are running sums over the tokens (of commas, of stronger signs, of
+    figures), so that what lies between two tokens is known at once.
+    """
+
+    document: Document
+    scan: Scan
+    dates: list[DateSpan]
+    figures: list[Figure]
+    commas: list[int]
+    breaks: list[int]
+    counts: list[int]
+    figure_at: dict[int, Figure]
+    headline: bool
+    attributions: list[Attribution] = field(default_factory=list)
+    own_source: str | None = None
+
+    def between(self, sums: list[int], a: int, b: int) -> int:
+        """How many stand in the tokens between a and b, in either order."""
+        return sums[max(a, b)] - sums[min(a, b)]
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """Token range of the sentence that holds the token."""
+        return self.scan.sentences[self.scan.sentence[token]]
+
+
+def prepare(document: Document, language: Language) -> Article:
+    """Scan a document and find its dates and the numbers that may be stated figures."""
+    scanned = scan(document.text, language)
+    dates = DateReader(scanned, document.published).read()
+    taken = {token for span in dates for token in range(span.first, span.last)}
+    figures = _figures(scanned, taken)
+    size = len(scanned.raw)
+    starts = {figure.first: figure for figure in figures}
+    return Article(
+        document=document,
+        scan=scanned,
+        dates=dates,
+        figures=figures,
+        commas=_sums([token in _COMMAS for token in scanned.raw]),
+        breaks=_sums([token in _BREAKS for token in scanned.raw]),
+        counts=_sums([token in starts for token in range(size)]),
+        figure_at={token: f for f in figures for token in range(f.first, f.last)},
+        headline=_has_headline(document, scanned),
+    )
+
+
+def _figures(scanned: Scan, taken: set[int]) -> list[Figure]:
+    kept = []
+    for figure in NumberReader(scanned, taken).read():
+        if is_trap(scanned, figure):
+            continue
+        hedge(scanned, figure)
+        before = scanned.raw[figure.first - 1] if figure.first else ""
+        figure.delta = before == "+" or (before in "-−" and figure.first > 1 and scanned.raw[figure.first - 2] == "(")
+        kept.append(figure)
+    return kept
+
+
+def _sums(flags: list[bool]) -> list[int]:
+    return [0, *accumulate(flags)]
+
+
+def _has_headline(document: Document, scanned: Scan) -> bool:
+    """Whether the first line is a headline: a title given as such, or a short line without a full stop."""
+    if not scanned.raw:
+        return False
+    first_line, _, rest = document.text.partition("\n")
+    if document.title and first_line.strip() == document.title.strip():
+        return True
+    return bool(rest.strip()) and len(first_line) <= 160 and not first_line.rstrip().endswith((".", "!", "/", ";"))

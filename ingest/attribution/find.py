@@ -1,0 +1,247 @@
+"""Finds the attributions of a text: who is said to state what, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.article import Article
+from ingest.attribution.groups import Group, groups
+from ingest.attribution.names import names
+from ingest.attribution.resolve import Identity, Memory, resolve
+from ingest.scan import Mention, Scan
+
+_VERBS = ("said", "added", "denied")
+_QUOTES = frozenset("\"“”«»„'")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Somebody states something. Tokens first..last name the source, cue_first..cue_last attribute.
+
+    `form` is how: `verb`, `according`, `statement`, `citing`, `colon`, `dash`. `back` is set where
+    the words only point at somebody named before (`institution`, `person`, `report`).
+    """
+
+    identity: Identity
+    form: str
+    sentence: int
+    first: int
+    last: int
+    cue_first: int
+    cue_last: int
+    denies: bool = False
+    adds: bool = False
+    back: str | None = None
+    via: tuple[str, ...] = ()
+
+
+def attributions(article: Article) -> list[Attribution]:
+    """All attributions, in the order of the text, with relays entered in `via` and words that point back resolved."""
+    scan = article.scan
+    memory = Memory(scan.language.registry, article.document.published)
+    found: list[Attribution] = []
+    for number, (first, last) in enumerate(scan.sentences):
+        here = _Sentence(scan, number, first, last, memory).read()
+        found.extend(_relayed(_settle(here, found)))
+    return found
+
+
+class _Sentence:
+    """The attributions of one sentence."""
+
+    def __init__(self, scan: Scan, number: int, first: int, last: int, memory: Memory) -> None:
+        self.scan, self.number, self.first, self.last, self.memory = scan, number, first, last, memory
+        self.groups: list[Group] = []
+        self.used: set[int] = set()
+        self.found: list[Attribution] = []
+
+    def read(self) -> list[Attribution]:
+        scan, first, last = self.scan, self.first, self.last
+        cues = [(kind, m) for kind in _KINDS for m in scan.within(f"cues.{kind}", first, last)]
+        if not cues and not any(scan.raw[t] in ":—–" for t in range(first, last)):
+            return []
+        self.groups = groups(scan, names(scan, first, last), first, last)
+        if not self.groups:
+            return []
+        for kind, mention in sorted(cues, key=lambda cue: (_KINDS.index(cue[0]), cue[1])):
+            _READERS[kind](self, kind, mention)
+        self._colon()
+        self._dash()
+        return sorted(self.found, key=lambda a: a.cue_first)
+
+    # -- forms -------------------------------------------------------------------------------
+
+    def according(self, kind: str, cue: Mention) -> None:
+        group = self._behind(cue[1], 4, statement=True)
+        if group:
+            self._enter(group, "according", cue)
+
+    def verb(self, kind: str, cue: Mention) -> None:
+        group = self._subject(cue)
+        if group:
+            self._enter(group, "verb", cue, denies=kind == "denied", adds=kind == "added")
+
+    def citing(self, kind: str, cue: Mention) -> None:
+        source = self._behind(cue[1], 4, statement=True)
+        relay = self._ahead(cue[0], 6)
+        if source:
+            self._enter(source, "citing", cue)
+        if relay and relay is not source:
+            self._enter(relay, "relay", cue)
+
+    def quoted_by(self, kind: str, cue: Mention) -> None:
+        relay = self._behind(cue[1], 3)
+        if relay:
+            self._enter(relay, "relay", cue)
+
+    def told(self, kind: str, cue: Mention) -> None:
+        hearer = self._behind(cue[1], 3)
+        if hearer:
+            self._enter(hearer, "hearer", cue)
+        group = self._subject(cue, before_only=True)
+        if group:
+            self._enter(group, "verb", cue)
+
+    def statement(self, kind: str, cue: Mention) -> None:
+        group = self._behind(cue[1], 3)
+        if group and id(group) not in self.used:
+            self._enter(group, "statement", cue)
+
+    def _colon(self) -> None:
+        """ "Ministry: 46 drones downed overnight" """
+        group = self.groups[0]
+        at = group.last
+        if group.first <= self.first + 2 and at < self.last and self.scan.raw[at] == ":" and not self.found:
+            self._enter(group, "colon", (at, at + 1, ""))
+
+    def _dash(self) -> None:
+        """ "34 strikes in a week – Defense Ministry" """
+        group = self.groups[-1]
+        before = group.first - 1
+        if before > self.first and self.scan.raw[before] in "–—-" and group.last >= self.last - 1:
+            if group.of("source", "person", "institution") and id(group) not in self.used:
+                self._enter(group, "dash", (before, before + 1, ""))
+
+    # -- who stands where --------------------------------------------------------------------
+
+    def _behind(self, at: int, reach: int, statement: bool = False) -> Group | None:
+        for group in self.groups:
+            if group.first >= at:
+                gap = range(at, group.first)
+                light = sum(not self._light(token, statement) for token in gap)
+                return group if light <= reach and not any(self.scan.raw[t] in ",;:" for t in gap) else None
+            if group.first < at < group.last:
+                return group
+        return None
+
+    def _ahead(self, at: int, reach: int) -> Group | None:
+        """The group in front of a token, over dates, adverbs and insertions."""
+        for group in reversed(self.groups):
+            if group.last <= at:
+                gap = [t for t in range(group.last, at) if not self._light(t, True)]
+                if any(self.scan.raw[t] in ";:" for t in gap):
+                    return None
+                return group if len(gap) <= reach else None
+        return None
+
+    def _light(self, token: int, statement: bool) -> bool:
+        scan = self.scan
+        if scan.raw[token] in ",()\"“”«»" or token in self.dates:
+            return True
+        return statement and bool(scan.over("cues.statement", token) or scan.over("marks.stop", token))
+
+    @property
+    def dates(self) -> set[int]:
+        return {
+            t
+            for cls in ("date.weekdays", "date.relative", "date.months", "date.day_before", "date.month_before")
+            for mention in self.scan.within(cls, self.first, self.last)
+            for t in range(mention[0], mention[1] + 1)
+        }
+
+    def _subject(self, cue: Mention, before_only: bool = False) -> Group | None:
+        """The group that a verb of saying belongs to."""
+        sides = self.scan.language.features["cue_subject"]
+        ahead = self._ahead(cue[0], 7) if "before" in sides else None
+        if before_only:
+            return ahead
+        behind = self._next_to(cue[1]) if "after" in sides else None
+        if not behind or not ahead:
+            return ahead or behind
+        gap = range(ahead.last, cue[0])
+        opens = cue[0] > self.first and self.scan.raw[cue[0] - 1] in ",”\"»—–"
+        if opens:
+            return behind
+        return ahead if len(gap) <= 2 or self.scan.language.features["head"] == "last" else behind
+
+    def _next_to(self, at: int) -> Group | None:
+        for group in self.groups:
+            if group.first >= at:
+                gap = range(at, group.first)
+                return group if len(gap) <= 2 and not any(self.scan.raw[t] in ",:;.”\"»" for t in gap) else None
+        return None
+
+    def _enter(self, group: Group, form: str, cue: Mention, denies: bool = False, adds: bool = False) -> None:
+        if id(group) in self.used:
+            return
+        identity = resolve(self.scan, group, self.memory)
+        if identity is None or (form in ("hearer", "relay") and not identity.relay and form == "hearer"):
+            return
+        self.used.add(id(group))
+        self.found.append(
+            Attribution(
+                identity, form, self.number, group.first, group.last, cue[0], cue[1], denies, adds, identity.back
+            )
+        )
+
+
+_KINDS = ("citing", "quoted_by", "told", "according", "said", "added", "denied", "statement")
+_READERS = {
+    "according": _Sentence.according,
+    "said": _Sentence.verb,
+    "added": _Sentence.verb,
+    "denied": _Sentence.verb,
+    "citing": _Sentence.citing,
+    "quoted_by": _Sentence.quoted_by,
+    "told": _Sentence.told,
+    "statement": _Sentence.statement,
+}
+
+
+def _settle(here: list[Attribution], before: list[Attribution]) -> list[Attribution]:
+    """Resolve words that point back; drop those that point at nobody."""
+    settled: list[Attribution] = []
+    for attribution in here:
+        if attribution.back:
+            target = _pointed_at(attribution.back, [*before, *settled])
+            if target is None:
+                continue
+            attribution.identity = target.identity
+            attribution.via = target.via
+        settled.append(attribution)
+    return settled
+
+
+def _pointed_at(back: str, before: list[Attribution]) -> Attribution | None:
+    for attribution in reversed(before):
+        who = attribution.identity
+        if back == "person" and not (who.speaker or who.kind in ("person", "proper", "head_of_state")):
+            continue
+        if back == "institution" and who.kind in ("person", "group"):
+            continue
+        return attribution
+    return None
+
+
+def _relayed(here: list[Attribution]) -> list[Attribution]:
+    """Relays beside a source become its `via`; alone, a relay is the source."""
+    speakers = [a for a in here if not a.identity.relay and a.form not in ("relay", "hearer")]
+    if not speakers:
+        return [a for a in here if a.form != "hearer"]
+    relays = tuple(
+        a.identity.source or a.identity.name or "" for a in here if a.identity.relay or a.form in ("relay", "hearer")
+    )
+    for attribution in speakers:
+        if relays:
+            attribution.via = tuple(dict.fromkeys((*attribution.via, *relays)))
+    return speakers

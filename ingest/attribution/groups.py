@@ -1,0 +1,95 @@
+"""Groups of names that stand together and name one source ("White House spokesperson John Kirby")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.attribution.names import Name
+from ingest.scan import WORD, Scan
+
+_LINKS = frozenset(",-–—()\"“”«»'’.&")
+_GAP = 3  # tokens that may stand between two names of a group
+_REACH = 6  # words that a role noun may take with it
+
+
+@dataclass(slots=True)
+class Group:
+    """Names that belong together, and the tokens they span (with the words a role noun takes with it)."""
+
+    names: list[Name]
+    first: int
+    last: int
+
+    def of(self, *kinds: str) -> list[Name]:
+        return [name for name in self.names if name.kind in kinds]
+
+
+def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
+    """The groups of a sentence's names, in order."""
+    found: list[Group] = []
+    for name in names:
+        if found and _joins(scan, found[-1], name):
+            found[-1].names.append(name)
+            found[-1].last = name.last
+        else:
+            found.append(Group([name], name.first, name.last))
+    for number, group in enumerate(found):
+        low = found[number - 1].last if number else first
+        high = found[number + 1].first if number + 1 < len(found) else last
+        _widen(scan, group, low, high)
+    return found
+
+
+def _joins(scan: Scan, group: Group, name: Name) -> bool:
+    if name.kind == "back" or group.names[-1].kind == "back":
+        return False
+    gap = range(group.last, name.first)
+    if len(gap) > _GAP or any(_parts(scan, token) for token in gap):
+        return False
+    signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD]
+    if any(sign not in _LINKS for sign in signs) or signs.count(",") > 1:
+        return False
+    if any(scan.over("marks.and", token) for token in gap):
+        return False
+    both = (group.names[-1].kind, name.kind)
+    if "," in signs:  # an apposition needs a role on one side
+        return bool({"title", "spokesperson", "institution", "source"} & set(both)) and both != ("party", "party")
+    if len(gap) > 0 and not signs and both[0] in ("person", "proper") and name.kind in ("party", "proper", "person"):
+        return scan.language.features["head"] == "last" and len(gap) == 1 and _short(scan, group.last)
+    return both != ("party", "party") or not signs
+
+
+def _short(scan: Scan, at: int) -> bool:
+    return len(scan.raw[at]) <= 3 and not scan.over("cues.said", at)
+
+
+def _parts(scan: Scan, token: int) -> bool:
+    """Whether a token keeps two names apart: a verb of saying, a figure's word, a date, an action."""
+    return any(
+        scan.over(cls, token)
+        for cls in ("cues.said", "cues.added", "cues.denied", "cues.according", "cues.citing", "cues.told", "actions")
+    )
+
+
+def _widen(scan: Scan, group: Group, low: int, high: int) -> None:
+    """Take in the words around a role noun that belong to its name ("public works department")."""
+    edge = group.names[-1]
+    if edge.kind in ("institution", "group") and scan.language.features["head"] == "first":
+        while group.last < high and group.last - edge.last < _REACH and _belongs(scan, group.last):
+            group.last += 1
+    lead = group.names[0]
+    if lead.kind in ("institution", "group", "title", "spokesperson") and scan.language.features["head"] == "last":
+        while group.first > low and lead.first - group.first < 3 and _belongs(scan, group.first - 1):
+            group.first -= 1
+
+
+_BARRED = (
+    "marks.stop", "marks.and", "cues.said", "cues.added", "cues.denied", "cues.according", "cues.citing",
+    "cues.told", "cues.statement", "status.planned", "qualifiers.about", "qualifiers.more_than",
+    "qualifiers.at_least", "number.values", "marks.background", "anaphors.person", "date.relative",
+    "date.weekdays", "date.day_before", "date.months", "actions", "periods.day", "periods.since_open",
+)  # fmt: skip
+
+
+def _belongs(scan: Scan, at: int) -> bool:
+    return scan.kind[at] == WORD and not any(scan.over(cls, at) for cls in _BARRED)

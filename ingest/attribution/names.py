@@ -1,0 +1,93 @@
+"""Names: runs of words that may name a source, known to the registry or only by their form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.scan import WORD, Scan
+
+_ROLES = ("institution", "title", "spokesperson", "group")
+
+
+@dataclass(slots=True)
+class Name:
+    """One naming phrase.
+
+    `kind`: `source` (in the registry), `person` (in the registry), `proper` (capitalised words),
+    `institution`, `title`, `spokesperson`, `group` (a role noun), `party` (a country as such),
+    `back` (a word that points back: `ident` says at what).
+    """
+
+    first: int
+    last: int
+    kind: str
+    ident: str = ""
+
+
+def names(scan: Scan, first: int, last: int) -> list[Name]:
+    """The naming phrases of a sentence, in order, none overlapping."""
+    found: list[Name] = []
+    at = first
+    while at < last:
+        name = _known(scan, at) or _role(scan, at) or _proper(scan, at, first, last)
+        if name:
+            found.append(name)
+            at = max(name.last, at + 1)
+        else:
+            at += 1
+    return found
+
+
+def _known(scan: Scan, at: int) -> Name | None:
+    for cls, kind in (("sources", "source"), ("persons", "person")):
+        mention = scan.at(cls, at)
+        if mention:
+            return Name(at, mention[1], kind, mention[2])
+    for section in ("institution", "person", "report"):
+        mention = scan.at(f"anaphors.{section}", at)
+        if mention:
+            return Name(at, mention[1], "back", section)
+    mention = scan.at("parties", at)
+    if mention and not mention[2].startswith("_"):
+        return Name(at, mention[1], "party", mention[2])
+    return None
+
+
+def _role(scan: Scan, at: int) -> Name | None:
+    best: Name | None = None
+    for role in _ROLES:
+        mention = scan.at(f"roles.{role}", at)
+        if mention and (best is None or mention[1] > best.last):
+            best = Name(at, mention[1], role, scan.words(at, mention[1]))
+    return best
+
+
+def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
+    """Capitalised words in a row; a single one only inside a sentence."""
+    stop = at
+    while stop < last and _capital(scan, stop):
+        stop += 1
+        if stop < last - 1 and scan.raw[stop] in "-–’'" and scan.glued(stop) and _capital(scan, stop + 1):
+            stop += 1
+        elif stop < last - 1 and scan.raw[stop] == "." and len(scan.raw[stop - 1]) <= 2 and _capital(scan, stop + 1):
+            stop += 1
+    while stop > at and not _capital(scan, stop - 1):
+        stop -= 1
+    if stop == at or (stop == at + 1 and at == first and not scan.raw[at].isupper() and len(scan.raw[at]) < 3):
+        return None
+    return Name(at, stop, "proper", scan.words(at, stop))
+
+
+_BARRED = ("date.months", "date.weekdays", "units", "cues.said", "cues.according", "number.values", "places")
+
+
+def _capital(scan: Scan, at: int) -> bool:
+    if scan.kind[at] != WORD or not scan.raw[at][0].isupper():
+        return False
+    if scan.over("sources", at) or scan.over("persons", at) or scan.over("parties", at):
+        return False
+    if any(scan.over(f"roles.{role}", at) for role in _ROLES) and scan.raw[at][1:].islower():
+        return False
+    return not any(scan.over(cls, at) for cls in _BARRED)
+
+

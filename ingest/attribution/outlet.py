@@ -1,0 +1,28 @@
+"""Outlets that are institutions' own channels: the institution is the source of what they do not attribute."""
+
+from __future__ import annotations
+
+from data.vocabulary import codes, load
+from ingest.article import Article
+from ingest.attribution.resolve import RELAYS
+from ingest.scan import scan
+
+
+def named_outlet(article: Article) -> str | None:
+    """The registry id of the outlet, whatever language its name is written in."""
+    outlet = article.document.outlet
+    if not outlet:
+        return None
+    own = article.scan.language.code
+    for code in [own, *(code for code in codes() if code != own)]:
+        mentions = list(scan(outlet, load(code)).marks.get("sources", {}).values())
+        if mentions and not mentions[0][2].startswith("_"):
+            return mentions[0][2]
+    return None
+
+
+def own_source(article: Article) -> str | None:
+    """The institution whose channel the outlet is; null for news outlets and agencies."""
+    ident = named_outlet(article)
+    entry = article.scan.language.registry.sources.get(ident or "", {})
+    return ident if entry and entry.get("kind") not in RELAYS else None

@@ -1,0 +1,200 @@
+"""What a group of names says: which source, which speaker, which relay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from data.vocabulary import Registry
+from ingest.attribution.groups import Group
+from ingest.attribution.names import Name
+from ingest.scan import Scan
+
+RELAYS = frozenset(("agency", "outlet"))
+
+
+@dataclass(slots=True)
+class Identity:
+    """Who a group of names is. `source` is a registry id; `name` what to call it without one."""
+
+    source: str | None = None
+    name: str | None = None
+    speaker: str | None = None
+    country: str | None = None
+    relay: bool = False
+    back: str | None = None
+    kind: str = "other"
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has been named so far in the article, for names that come back shortened."""
+
+    registry: Registry
+    published: date | None
+    people: dict[str, Identity] = field(default_factory=dict)
+    by_suffix: dict[str, str] = field(default_factory=dict)
+    by_country: dict[str, Identity] = field(default_factory=dict)
+    acronyms: dict[str, Identity] = field(default_factory=dict)
+
+
+def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
+    """The identity of a group; null where it names nobody who could state something."""
+    back = group.of("back")
+    if back:
+        return Identity(back=back[0].ident, kind="back")
+    identity = (
+        _registered(scan, group, memory)
+        or _known_person(scan, group, memory)
+        or _generic(scan, group, memory)
+        or _unknown(scan, group, memory)
+    )
+    if identity:
+        _remember(identity, memory)
+    return identity
+
+
+def _country(group: Group) -> str | None:
+    parties = group.of("party")
+    return parties[0].ident if parties else None
+
+
+def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
+    """A source of the registry, with whoever speaks for it."""
+    listed = [name for name in group.of("source") if not name.ident.startswith("_")]
+    if not listed:
+        return None
+    chosen = next((n for n in listed if _kind(memory, n.ident) not in RELAYS), listed[0])
+    entry = memory.registry.sources[chosen.ident]
+    return Identity(
+        source=chosen.ident,
+        name=str(entry.get("name", chosen.ident)),
+        speaker=_speaker(scan, group),
+        country=entry.get("country"),
+        relay=entry.get("kind") in RELAYS,
+        kind=str(entry.get("kind", "other")),
+    )
+
+
+def _kind(memory: Memory, ident: str) -> str:
+    return str(memory.registry.sources.get(ident, {}).get("kind", ""))
+
+
+def _speaker(scan: Scan, group: Group) -> str | None:
+    """The person in the group, if a person is named beside an office."""
+    people = group.of("person")
+    if people:
+        return scan.words(people[-1].first, people[-1].last)
+    if not group.of("title", "spokesperson", "institution", "source"):
+        return None
+    proper = [name for name in group.of("proper") if _is_person(scan, group, name)]
+    return scan.words(proper[-1].first, proper[-1].last) if proper else None
+
+
+def _is_person(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether a proper name beside other names is a person's: next to a title, or of two words at an edge."""
+    if any(scan.raw[t].isupper() and len(scan.raw[t]) > 1 for t in range(name.first, name.last)):
+        return False
+    roles = group.of("title", "spokesperson")
+    if any(role.last <= name.first <= role.last + 1 or name.last <= role.first <= name.last + 2 for role in roles):
+        return True
+    return bool(roles) and name is group.names[-1] and name.last - name.first >= 2
+
+
+def _known_person(scan: Scan, group: Group, memory: Memory) -> Identity | None:
+    """A person of the registry, speaking for the office held on the day."""
+    people = group.of("person")
+    if not people:
+        return None
+    person = people[-1]
+    spoken = scan.words(person.first, person.last)
+    term = _term(memory, person.ident)
+    if term is None:
+        return Identity(name=spoken, speaker=None, kind="person")
+    entry = memory.registry.sources.get(term, {})
+    return Identity(term, str(entry.get("name", term)), spoken, entry.get("country"), kind=str(entry.get("kind", "")))
+
+
+def _term(memory: Memory, person: str) -> str | None:
+    """The source that the person speaks for on the publication date (the latest office without one)."""
+    terms = memory.registry.persons.get(person, {}).get("terms", [])
+    day = memory.published.isoformat() if memory.published else None
+    held = [t for t in terms if day is None or (str(t.get("from", "")) <= day <= str(t.get("to") or "9999"))]
+    return str(held[-1]["source"]) if held else None
+
+
+def _generic(scan: Scan, group: Group, memory: Memory) -> Identity | None:
+    """An office that many countries have ("the Defence Ministry"), told apart by the country beside it."""
+    office = next((name for name in group.of("source") if name.ident.startswith("_")), None)
+    if office is None:
+        return None
+    suffix = office.ident[1:]
+    country = _country(group)
+    ident = memory.by_suffix.get(suffix)
+    if country:
+        iso = memory.registry.parties.get(country, {}).get("iso")
+        ident = f"{iso}-{suffix}" if iso else None
+    entry = memory.registry.sources.get(ident or "", {})
+    known = bool(entry) or suffix == "government"
+    return Identity(
+        source=ident if known else None,
+        name=str(entry.get("name") or scan.words(group.first, group.last)),
+        speaker=_speaker(scan, group),
+        country=country or entry.get("country"),
+        kind=str(entry.get("kind", "ministry")),
+    )
+
+
+def _unknown(scan: Scan, group: Group, memory: Memory) -> Identity | None:
+    """A source that only the text names."""
+    roles = group.of("title", "spokesperson")
+    institutions = group.of("institution")
+    proper = group.of("proper")
+    person = next((n for n in reversed(proper) if _is_person(scan, group, n)), None)
+    if person:
+        spoken = scan.words(person.first, person.last)
+        outside = [n for n in group.names if n is not person and n not in roles and n.kind != "party"]
+        if (group.of("spokesperson") or institutions) and outside:
+            return Identity(name=_text(scan, outside), speaker=spoken, country=_country(group), kind="institution")
+        return Identity(name=spoken, country=_country(group), kind="person")
+    if proper and not institutions and not roles and not group.of("group"):
+        return _short_name(scan, proper[-1], memory)
+    if institutions or group.of("group", "title", "spokesperson"):
+        kind = "institution" if institutions else ("group" if group.of("group") else "person")
+        return Identity(name=scan.words(group.first, group.last), country=_country(group), kind=kind)
+    country = _country(group)
+    if country:
+        return _state(country, memory)
+    return None
+
+
+def _text(scan: Scan, names: list[Name]) -> str:
+    return scan.words(min(n.first for n in names), max(n.last for n in names))
+
+
+def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:
+    """A bare proper name: somebody named in full before, or a new source."""
+    written = scan.words(name.first, name.last)
+    before = memory.people.get(scan.word[name.last - 1]) or memory.acronyms.get(written)
+    return before or Identity(name=written, kind="proper")
+
+
+def _state(country: str, memory: Memory) -> Identity | None:
+    """A country that states something as such: its source named before, or its government."""
+    before = memory.by_country.get(country)
+    if before:
+        return before
+    iso = memory.registry.parties.get(country, {}).get("iso")
+    if not iso:
+        return Identity(name=country, country=country, kind="group")
+    return Identity(f"{iso}-government", f"government of {country}", None, country, kind="state")
+
+
+def _remember(identity: Identity, memory: Memory) -> None:
+    if identity.source and "-" in identity.source and identity.kind != "state":
+        memory.by_suffix[identity.source.split("-", 1)[1]] = identity.source
+    if identity.country and identity.source and not identity.relay and identity.kind != "state":
+        memory.by_country.setdefault(identity.country, identity)
+    who = identity.speaker or (identity.name if identity.kind == "person" else None)
+    if who:
+        memory.people.setdefault(who.split()[-1].casefold(), identity)

@@ -1,0 +1,111 @@
+"""Decided fields to claim records."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+
+from data.model import Claim
+from ingest.article import Article
+from ingest.fields.state import Read
+from ingest.rank import Weights
+from ingest.when import period_of, stated_on
+
+
+def claims(article: Article, reads: list[Read], weights: Weights) -> list[Claim]:
+    """One record a figure, in the order of the text."""
+    ids = {id(read): _claim_id(article, read) for read in reads}
+    return [_claim(article, read, ids, weights) for read in sorted(reads, key=lambda r: r.figure.first)]
+
+
+def _span(article: Article, read: Read) -> tuple[int, int]:
+    """Code points of the whole figure, hedge included where it stands at the number."""
+    figure, scan = read.figure, article.scan
+    first, last = figure.first, figure.last
+    if figure.hedge_first is not None and figure.hedge_last is not None:
+        if figure.hedge_last == first:
+            first = figure.hedge_first
+        elif figure.hedge_first == last:
+            last = figure.hedge_last
+    return scan.start[first], scan.end[last - 1]
+
+
+def _claim_id(article: Article, read: Read) -> str:
+    start, end = _span(article, read)
+    figure = read.figure
+    key = (article.document.id, start, end, figure.value, figure.value_max, figure.unit, read.measure)
+    return hashlib.sha256(repr(key).encode()).hexdigest()[:20]
+
+
+def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) -> Claim:
+    scan, figure, document = article.scan, read.figure, article.document
+    start, end = _span(article, read)
+    first, last = article.sentence_of(figure.first)
+    who = read.attribution
+    identity = who.identity if who else None
+    own = article.own_source if who is None else None
+    sources = scan.language.registry.sources
+    sentence_start, sentence_end = scan.start[first], scan.end[last - 1]
+    return Claim(
+        claim_id=ids[id(read)],
+        document_id=document.id,
+        start=start,
+        end=end,
+        figure=scan.text[start:end],
+        value=figure.value,
+        value_max=figure.value_max,
+        qualifier=figure.qualifier,
+        unit=figure.unit,
+        measure=read.measure,
+        measure_text=_noun_text(article, read),
+        action=read.action,
+        party=read.party,
+        place=_nearest(article, figure.first, "places"),
+        event=_nearest(article, figure.first, "events"),
+        period=period_of(article, read),
+        stated_on=stated_on(article, who),
+        source=identity.source if identity else own,
+        source_name=identity.name if identity else (str(sources[own].get("name", own)) if own else None),
+        source_text=scan.words(who.first, who.last) if who else None,
+        cue_text=scan.words(who.cue_first, who.cue_last) if who else None,
+        speaker=identity.speaker if identity else None,
+        via=who.via if who else (),
+        attribution=read.source_how if who else "outlet",
+        status=read.status,
+        delta=figure.delta,
+        part_of=ids.get(id(read.part_of)) if read.part_of else None,
+        sentence=scan.text[sentence_start:sentence_end],
+        language=scan.language.code,
+        confidence=confidence(read, weights),
+        source_start=scan.start[who.first] if who else None,
+        source_end=scan.end[who.last - 1] if who else None,
+        cue_start=scan.start[who.cue_first] if who else None,
+        cue_end=scan.end[who.cue_last - 1] if who else None,
+        sentence_start=sentence_start,
+        sentence_end=sentence_end,
+    )
+
+
+def _noun_text(article: Article, read: Read) -> str | None:
+    if read.noun_first is None or read.noun_last is None:
+        return None
+    return article.scan.words(read.noun_first, read.noun_last) or None
+
+
+def _nearest(article: Article, token: int, cls: str) -> str | None:
+    """The place or event named nearest in the sentence."""
+    first, last = article.sentence_of(token)
+    mentions = article.scan.within(cls, first, last)
+    if not mentions:
+        return None
+    return min(mentions, key=lambda mention: abs(mention[0] - token))[2]
+
+
+def confidence(read: Read, weights: Weights) -> float:
+    """How often claims of this evidence were right on the gold set (see ingest.learn.calibrate)."""
+    learned = weights.get("confidence", {})
+    score = learned.get("bias", 0.0)
+    for field, sure in read.sure.items():
+        score += learned.get(field, 0.0) * math.log(max(sure, 1e-6))
+    score += learned.get(f"how={read.source_how}", 0.0)
+    return round(1.0 / (1.0 + math.exp(-score)), 3)

@@ -1,0 +1,48 @@
+"""The engine's one door: a document in, its stated figures out."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+import data
+from data.model import Claim, Document
+from data.vocabulary import load
+from ingest.article import Article, prepare
+from ingest.attribution.find import attributions
+from ingest.attribution.outlet import own_source
+from ingest.claims import claims
+from ingest.rank import WEIGHTS, Ranker, weights
+from ingest.read import read
+
+VERSION = "1"
+
+
+@lru_cache(maxsize=1)
+def extractor() -> str:
+    """The version of the extractor: of its code, vocabularies and weights together."""
+    root = Path(data.__file__).parent
+    digest = hashlib.sha256(VERSION.encode())
+    files = [*root.glob("languages/*/*.yaml"), *root.glob("registry/*.yaml"), *Path(__file__).parent.rglob("*.py")]
+    for path in [*sorted(files), WEIGHTS]:
+        if path.exists():
+            digest.update(path.read_bytes())
+    return f"{VERSION}-{digest.hexdigest()[:12]}"
+
+
+def analyse(document: Document) -> Article:
+    """The document scanned, with its dates, figures and attributions. Raises UnknownLanguage."""
+    article = prepare(document, load(document.language))
+    article.own_source = own_source(article)
+    article.attributions = attributions(article)
+    return article
+
+
+def extract(document: Document) -> list[Claim]:
+    """Every stated figure of the document, in the order of the text. Raises UnknownLanguage."""
+    article = analyse(document)
+    if not article.figures:
+        return []
+    known = weights()
+    return claims(article, read(article, Ranker(known)), known)

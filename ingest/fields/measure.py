@@ -1,0 +1,257 @@
+"""What is counted: the noun at the figure, one further off, or what was counted before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.article import Article
+from ingest.fields.near import bucket, few
+from ingest.fields.state import Scene
+from ingest.numbers.figure import Figure
+from ingest.rank import Candidate
+from ingest.scan import WORD, Mention, Scan
+
+_PEOPLE = frozenset(
+    ("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "detained", "evacuated",
+     "displaced", "rescued", "hospitalised", "infected", "recovered", "trained", "mobilised", "recruited", "lost")
+)  # fmt: skip
+_GAP = 5
+_PASSABLE = frozenset("-–'’\"“”«»„")
+
+
+@dataclass(slots=True)
+class Noun:
+    """The noun phrase behind a figure: its head's mention if the vocabulary knows it, and the words it spans."""
+
+    mention: Mention | None
+    first: int
+    last: int
+    gap: int
+
+
+def behind(article: Article, figure: Figure) -> Noun | None:
+    """The noun phrase that follows the figure; null where a verb, sign or preposition does."""
+    scan = article.scan
+    _, stop = article.sentence_of(figure.first)
+    at, first = figure.last, figure.last
+    found: Mention | None = None
+    last_head = scan.language.features["head"] == "last"
+    unknown = 0
+    while at < stop and at - figure.last < 9:
+        step = _step(article, at)
+        if step is None:
+            break
+        mention = scan.at("measures", at)
+        if mention:
+            if found and (not last_head or unknown):
+                break
+            found, at, unknown = mention, mention[1], 0
+            if not last_head:
+                break
+            continue
+        if found:
+            unknown += step
+            if unknown > 1:
+                break
+        elif not _passes(scan, at, at - figure.last):
+            break
+        at += step
+    if found:
+        return Noun(found, first, found[1], found[0] - figure.last)
+    end = _unknown_end(article, figure.last, stop)
+    return Noun(None, first, end, 0) if end > first else None
+
+
+def _step(article: Article, at: int) -> int | None:
+    """How far to move on, or null at what ends the phrase."""
+    scan = article.scan
+    if at in article.figure_at:
+        return None
+    if scan.kind[at] != WORD:
+        return 1 if scan.raw[at] in _PASSABLE else None
+    for cls in ("marks.skip", "parties", "places"):
+        mention = scan.at(cls, at)
+        if mention:
+            return mention[1] - at
+    if scan.over("marks.stop", at) or scan.over("cues.said", at) or scan.over("marks.and", at):
+        return None
+    return 1
+
+
+def _passes(scan: Scan, at: int, gap: int) -> bool:
+    """Whether an unknown word may stand between figure and noun, by the language's grammar."""
+    features = scan.language.features
+    if scan.kind[at] != WORD or any(scan.over(cls, at) for cls in ("marks.skip", "parties", "number.ordinals")):
+        return True
+    if features["modifiers"] == "any":
+        return gap < _GAP
+    if features["modifiers"] == "endings":
+        return scan.word[at].endswith(tuple(features["modifier_endings"]))
+    return False
+
+
+def _unknown_end(article: Article, at: int, stop: int) -> int:
+    """The end of a noun phrase of unknown words: up to three."""
+    scan, first = article.scan, at
+    while at < stop and at - first < 3:
+        if scan.kind[at] != WORD or _step(article, at) is None or scan.over("actions", at):
+            break
+        at += 1
+    return at
+
+
+def ahead(article: Article, figure: Figure) -> Mention | None:
+    """The nearest counted noun in front of the figure that no other figure stands closer to."""
+    scan = article.scan
+    start, _ = article.sentence_of(figure.first)
+    for at in range(figure.first - 1, start - 1, -1):
+        mention = scan.over("measures", at)
+        if mention:
+            return mention
+        if at in article.figure_at and article.figure_at[at] is not figure:
+            return None
+    return None
+
+
+def candidates(article: Article, figure: Figure, scene: Scene) -> list[Candidate]:
+    """Every reading of what is counted, with its features. Values are measure ids or null."""
+    scan = article.scan
+    noun = behind(article, figure)
+    base = _situation(article, figure, noun)
+    found: list[Candidate] = []
+    unit = scan.language.registry.units.get(figure.unit or "", {})
+    if figure.unit:
+        found.extend(_by_unit(article, figure, unit, base))
+    if noun and noun.mention:
+        features = ["behind", f"behind,gap={bucket(noun.gap)}", f"behind,unit={bool(figure.unit)}", *_with("behind", base)]
+        found.append(Candidate(noun.mention[2], features, noun.first, noun.last))
+    front = ahead(article, figure)
+    if front:
+        features = _front_features(article, figure, front, base)
+        found.append(Candidate(front[2], features, front[0], front[1]))
+    if scene.last:
+        found.extend(_inherited(article, figure, scene, base))
+    found.extend(_implied(article, figure, base))
+    if noun and not noun.mention:
+        found.append(Candidate(None, ["unknown", *_with("unknown", base)], noun.first, noun.last))
+    else:
+        found.append(Candidate(None, ["nothing", *_with("nothing", base)]))
+    return found
+
+
+def _with(name: str, features: list[str]) -> list[str]:
+    return [f"{name}&{feature}" for feature in features]
+
+
+def _situation(article: Article, figure: Figure, noun: Noun | None) -> list[str]:
+    scan = article.scan
+    stop = article.sentence_of(figure.first)[1]
+    at = figure.last
+    here = [f"kind={figure.kind}"]
+    if noun is None:
+        here.append("bare")
+    elif noun.mention is None:
+        here.append("odd")
+    else:
+        here.append("known")
+    if at < stop and (scan.at("marks.of_them", at) or scan.over("marks.skip", at)):
+        here.append("of_them")
+    elif any(scan.over("marks.of_them", t) for t in range(max(0, figure.first - 3), min(stop, at + 3))):
+        here.append("near_of_them")
+    if figure.delta:
+        here.append("delta")
+    if figure.first and scan.raw[figure.first - 1] in "-–—:" or (
+        figure.hedge_first and scan.raw[figure.hedge_first - 1] in "-–—:"
+    ):
+        here.append("dashed")
+    if any(scan.over("actions", t) for t in range(at, min(stop, at + 3))):
+        here.append("action_behind")
+    return [*here, "&".join(here)]
+
+
+def _by_unit(article: Article, figure: Figure, unit: dict[str, object], base: list[str]) -> list[Candidate]:
+    """Measures that the unit itself allows: money, share or growth, distance, area …"""
+    kind = str(unit.get("kind", ""))
+    if kind == "currency":
+        return [Candidate("money", ["by_unit", *_with("by_unit", base)])]
+    if kind == "share":
+        change = _change(article, figure)
+        return [
+            Candidate("share", ["share", *_with("share", change)]),
+            Candidate("growth", ["growth", *_with("growth", change)]),
+        ]
+    measure = unit.get("measure")
+    return [Candidate(str(measure), ["by_unit", *_with("by_unit", base)])] if measure else []
+
+
+def _change(article: Article, figure: Figure) -> list[str]:
+    """What tells a rate of change from a share: the nearest words of either kind, and what follows."""
+    scan = article.scan
+    start, stop = article.sentence_of(figure.first)
+    features = []
+    for cls in ("marks.growth", "marks.share"):
+        left = next((figure.first - t for t in range(figure.first - 1, start - 1, -1) if scan.over(cls, t)), None)
+        right = next((t - figure.last for t in range(figure.last, stop) if scan.over(cls, t)), None)
+        features.append(f"{cls}L={'no' if left is None else bucket(left)}")
+        features.append(f"{cls}R={'no' if right is None else bucket(right)}")
+    previous = figure.first - 1
+    if previous >= start:
+        features.append(f"stop_before={bool(scan.over('marks.stop', previous))}")
+    if figure.last < stop:
+        features.append(f"stop_behind={bool(scan.over('marks.stop', figure.last))}")
+    return features
+
+
+def _front_features(article: Article, figure: Figure, front: Mention, base: list[str]) -> list[str]:
+    gap = range(front[1], figure.first)
+    commas = article.between(article.commas, front[1], figure.first)
+    breaks = article.between(article.breaks, front[1], figure.first)
+    claimed = front[0] > 0 and _claimed(article, front)
+    return [
+        "front",
+        f"front,dist={bucket(len(gap))}",
+        f"front,commas={few(commas)}",
+        f"front,breaks={few(breaks)}",
+        f"front,claimed={claimed}",
+        *_with("front", base),
+        *_with(f"front,claimed={claimed}", base[-1:]),
+    ]
+
+
+def _claimed(article: Article, mention: Mention) -> bool:
+    """Whether another figure stands right in front of the noun."""
+    return any(token in article.figure_at for token in range(max(0, mention[0] - 3), mention[0]))
+
+
+def _inherited(article: Article, figure: Figure, scene: Scene, base: list[str]) -> list[Candidate]:
+    """What earlier figures counted."""
+    found, seen = [], set()
+    for back, read in enumerate(reversed(scene.reads[-4:])):
+        if read.measure in seen:
+            continue
+        seen.add(read.measure)
+        features = [
+            "before",
+            f"before,back={back}",
+            f"before,sentences={few(article.scan.sentence[figure.first] - article.scan.sentence[read.figure.first])}",
+            f"before,unit={read.figure.unit == figure.unit}",
+            *_with("before", base),
+            *_with(f"before,back={back}", base[-1:]),
+        ]
+        found.append(Candidate(read.measure, features, read.noun_first, read.noun_last))
+    return found
+
+
+def _implied(article: Article, figure: Figure, base: list[str]) -> list[Candidate]:
+    """People, where what happened happens to people only ("72 were killed")."""
+    if figure.unit:
+        return []
+    scan = article.scan
+    start, stop = article.sentence_of(figure.first)
+    for at in (*range(figure.last, min(stop, figure.last + 6)), *range(figure.first - 1, max(start, figure.first - 8) - 1, -1)):
+        mention = scan.over("actions", at)
+        if mention and mention[2] in _PEOPLE:
+            side = "R" if at >= figure.last else "L"
+            return [Candidate("people", ["implied", f"implied{side}", f"implied,{mention[2]}", *_with(f"implied{side}", base)])]
+    return []
+

@@ -1,0 +1,35 @@
+"""Which figure another is a part of ("16 vehicles, including a tank and 15 AFVs")."""
+
+from __future__ import annotations
+
+from ingest.article import Article
+from ingest.fields.state import Read, Scene
+
+
+def whole(article: Article, read: Read, scene: Scene) -> Read | None:
+    """The figure that this one is a part of; null where it stands for itself."""
+    before = scene.last
+    if before is None or read.figure.unit not in (before.figure.unit, "percent"):
+        return None
+    if article.scan.sentence[before.figure.first] != article.scan.sentence[read.figure.first]:
+        return None
+    marked = _marked(article, before.figure.last, read)
+    if marked and _fits(before, read):
+        return before
+    if before.part_of and not article.between(article.breaks, before.figure.last, read.figure.first):
+        return before.part_of if _fits(before.part_of, read) else None
+    return None
+
+
+def _fits(larger: Read, smaller: Read) -> bool:
+    return smaller.figure.value <= larger.figure.value or smaller.figure.unit != larger.figure.unit
+
+
+def _marked(article: Article, start: int, read: Read) -> bool:
+    scan = article.scan
+    stop = min(read.figure.last + 3, article.sentence_of(read.figure.first)[1])
+    return any(
+        scan.over("marks.including", t) or scan.over("marks.of_them", t)
+        for t in range(start, stop)
+        if t not in article.figure_at
+    )

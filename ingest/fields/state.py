@@ -1,0 +1,46 @@
+"""What has been read so far: the scene that a figure takes over what its own clause does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ingest.dates import DateSpan
+from ingest.numbers.figure import Figure
+
+if TYPE_CHECKING:
+    from ingest.attribution.find import Attribution
+
+
+@dataclass(slots=True)
+class Read:
+    """The fields of one figure as they were decided."""
+
+    figure: Figure
+    measure: str | None = None
+    noun_first: int | None = None
+    noun_last: int | None = None
+    action: str | None = None
+    action_at: int | None = None
+    party: str | None = None
+    period: str = "none"
+    period_first: int | None = None
+    period_last: int | None = None
+    period_date: DateSpan | None = None
+    status: str = "asserted"
+    attribution: Attribution | None = None
+    source_how: str = "outlet"
+    part_of: Read | None = None
+    sure: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The figures read so far, the latest last. For a headline, `body` holds those of the text under it."""
+
+    reads: list[Read] = field(default_factory=list)
+    body: list[Read] = field(default_factory=list)
+
+    @property
+    def last(self) -> Read | None:
+        return self.reads[-1] if self.reads else None

@@ -1,0 +1,1 @@
+"""Learns the weights of `ingest.rank` from annotated articles (`python -m ingest.learn --help`)."""

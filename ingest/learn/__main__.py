@@ -1,0 +1,119 @@
+"""python -m ingest.learn GOLD.jsonl... : learn the weights and write them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from ingest.extract import analyse
+from ingest.fields.state import Read
+from ingest.learn.gold import GoldDocument, agrees, load_gold
+from ingest.learn.train import Choice, fit
+from ingest.rank import WEIGHTS, Candidate, Ranker, Weights
+from ingest.read import read
+
+_ROUNDS = 3
+
+
+def gather(documents: list[GoldDocument], scorer: ModuleType, known: Weights, taught: bool) -> list[Choice]:
+    """Every choice that the reading meets. Taught, it goes on with the right value; else with its own."""
+    choices: list[Choice] = []
+    for gold in documents:
+        article = analyse(gold.document)
+        scan = article.scan
+
+        def watch(
+            name: str, candidates: Sequence[Candidate], best: int, subject: Any, gold: GoldDocument = gold,
+            own: str | None = article.own_source, start: list[int] = scan.start, end: list[int] = scan.end,
+        ) -> int:  # fmt: skip
+            figure = subject.figure
+            claim = gold.claim_of(start[figure.first], end[figure.last - 1], figure.value, figure.value_max)
+            if claim is None:
+                return best
+            verdicts = [agrees(scorer, name, candidate, claim, own) for candidate in candidates]
+            if None in verdicts or not any(verdicts):
+                return best
+            choices.append(Choice(name, [c.features for c in candidates], [bool(v) for v in verdicts]))
+            return verdicts.index(True) if taught and not verdicts[best] else best
+
+        read(article, Ranker(known, watch))
+    return choices
+
+
+def learn(documents: list[GoldDocument], scorer: ModuleType, shrink: float) -> Weights:
+    """Weights from the documents: first taught, then on the reading's own scenes."""
+    known: Weights = {}
+    choices: list[Choice] = []
+    for number in range(_ROUNDS):
+        choices = gather(documents, scorer, known, taught=number == 0) + (choices if number else [])
+        known = fit(choices, shrink)
+    return known
+
+
+def calibrate(documents: list[GoldDocument], scorer: ModuleType, known: Weights) -> dict[str, float]:
+    """Weights of the confidence: a logistic regression of "measure and source right" on how sure each field is."""
+    rows: list[tuple[dict[str, float], bool]] = []
+    for gold in documents:
+        article = analyse(gold.document)
+        for one in read(article, Ranker(known)):
+            start, end = article.scan.start[one.figure.first], article.scan.end[one.figure.last - 1]
+            claim = gold.claim_of(start, end, one.figure.value, one.figure.value_max)
+            rows.append((_evidence(one), claim is not None and _right(scorer, one, claim, article.own_source)))
+    weights: dict[str, float] = {"bias": 0.0}
+    for epoch in range(300):
+        for evidence, right in rows:
+            score = sum(weights.get(key, 0.0) * x for key, x in evidence.items())
+            slope = 1.0 / (1.0 + math.exp(-score)) - right
+            for key, x in evidence.items():
+                weights[key] = weights.get(key, 0.0) - 0.05 / (1 + epoch / 10) * (slope * x + 0.0005 * weights.get(key, 0.0))
+    return {key: round(value, 3) for key, value in weights.items()}
+
+
+def _evidence(one: Read) -> dict[str, float]:
+    sure = {name: math.log(max(p, 1e-6)) for name, p in one.sure.items()}
+    return {"bias": 1.0, f"how={one.source_how}": 1.0, **sure}
+
+
+def _right(scorer: ModuleType, one: Read, claim: dict[str, Any], own: str | None) -> bool:
+    return all(
+        agrees(scorer, name, Candidate(value, []), claim, own) is not False
+        for name, value in (("measure", one.measure), ("source", one.attribution))
+    )
+
+
+def scorer_at(path: Path) -> ModuleType:
+    """The scorer (score.py) as a module."""
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path}: no Python file; give the path of score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--scorer", type=Path, default=Path("tests/gold/score.py"))
+    parser.add_argument("--without", type=Path, default=Path("tests/gold/put_aside.txt"), help="ids to leave out")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--shrink", type=float, default=0.003)
+    args = parser.parse_args()
+    scorer = scorer_at(args.scorer)
+    aside = frozenset(args.without.read_text("utf-8").split()) if args.without.exists() else frozenset()
+    documents = load_gold(args.gold, scorer, aside)
+    known = learn(documents, scorer, args.shrink)
+    known["confidence"] = calibrate(documents, scorer, known)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    args.out.write_text(json.dumps(known, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
+    print(f"{len(documents)} documents, {sum(map(len, known.values()))} weights, written to {args.out}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""Annotated articles, and whether a candidate agrees with their annotation."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from data.model import Document
+from ingest.attribution.find import Attribution
+from ingest.rank import Candidate
+
+
+@dataclass(slots=True)
+class GoldDocument:
+    """A document with its annotated claims, each with `start` and `end` filled in."""
+
+    document: Document
+    claims: list[dict[str, Any]] = field(default_factory=list)
+
+    def claim_of(self, start: int, end: int, value: float, value_max: float | None) -> dict[str, Any] | None:
+        """The claim that the figure in code points start..end with these values is."""
+        for claim in self.claims:
+            overlaps = claim["start"] < end and start < claim["end"]
+            if overlaps and _close(claim["value"], value) and _close(claim.get("value_max"), value_max):
+                return claim
+        return None
+
+
+def _close(a: float | None, b: float | None) -> bool:
+    if a is None or b is None:
+        return a is None and b is None
+    return abs(a - b) <= 1e-9 * max(1.0, abs(a), abs(b))
+
+
+def load_gold(paths: list[Path], scorer: ModuleType, without: frozenset[str]) -> list[GoldDocument]:
+    """The documents of the files, but for the ids that are put aside."""
+    found = []
+    for path in paths:
+        for line in path.read_text("utf-8").splitlines():
+            raw = json.loads(line)
+            if raw["id"] not in without:
+                found.append(GoldDocument(_document(raw), list(scorer.gold_spans(raw))))
+    return found
+
+
+def _document(raw: dict[str, Any]) -> Document:
+    published = raw.get("published")
+    return Document(
+        id=str(raw["id"]),
+        text=raw["text"],
+        language=raw["language"],
+        sha256="",
+        published=date.fromisoformat(published) if published else None,
+        outlet=raw.get("outlet"),
+        title=raw.get("title"),
+    )
+
+
+def agrees(scorer: ModuleType, name: str, candidate: Candidate, claim: dict[str, Any], own: str | None) -> bool | None:
+    """Whether the candidate has the annotated value; null where the annotation accepts any."""
+    gold = scorer.gold_field(claim, name)
+    if name in ("measure", "action") and gold and gold not in scorer.IDS[f"{name}s"]:
+        return None
+    if name == "party" and not gold:
+        return None
+    if name != "source":
+        return bool(scorer.same(name, gold, candidate.value))
+    return bool(scorer.same("source", gold, _source(candidate.value, own)))
+
+
+def _source(attribution: Attribution | None, own: str | None) -> str | None:
+    if attribution is None:
+        return own
+    identity = attribution.identity
+    return identity.source or identity.name
+
+
+

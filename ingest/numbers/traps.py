@@ -1,0 +1,72 @@
+"""What holds a number and is yet no stated figure: ordinals, ages, designations, addresses, lengths of time."""
+
+from __future__ import annotations
+
+from ingest.numbers.figure import Figure
+from ingest.scan import NUMERAL, WORD, Scan
+
+_HYPHENS = frozenset("-‐‑–/")
+
+
+def is_trap(scan: Scan, figure: Figure) -> bool:
+    """Whether nobody states the number as a figure."""
+    if figure.kind in ("duration", "multiple"):
+        return True
+    if _named(scan, figure) or _framed(scan, figure) or (figure.weak and not _counts(scan, figure)):
+        return True
+    return not figure.in_words and (_designation(scan, figure) or _numbering(scan, figure))
+
+
+def _counts(scan: Scan, figure: Figure) -> bool:
+    """Whether a counted noun stands right behind a number word that is often no number ("một", "one")."""
+    at = figure.last
+    skipped = scan.at("marks.skip", at)
+    return bool(scan.at("measures", at) or (skipped and figure.value > 1) or (skipped and scan.at("measures", skipped[1])))
+
+
+def _named(scan: Scan, figure: Figure) -> bool:
+    """Ordinals, ages, and what a word right before or behind makes a name."""
+    last = figure.last
+    for cls in ("number.ordinal_endings", "date.ages", "not_figures.after"):
+        for at in (last, last + 1):
+            mention = scan.at(cls, at)
+            if not mention:
+                continue
+            if cls == "number.ordinal_endings" and not scan.glued(at):
+                continue
+            if at == last or scan.raw[last] in _HYPHENS and scan.glued(last):
+                return True
+    return False
+
+
+def _framed(scan: Scan, figure: Figure) -> bool:
+    first = figure.first
+    if first and (mention := scan.over("not_figures.before", first - 1)) and mention[1] == first:
+        return True
+    return any(scan.over("not_figures.phrases", at) for at in range(first, figure.last))
+
+
+def _designation(scan: Scan, figure: Figure) -> bool:
+    """T-72B, Su-35, F16, 72B, N3, 1207-r: digits that are part of a word."""
+    first, last = figure.first, figure.last
+    if figure.unit is None or figure.kind != "currency":
+        if first and scan.glued(first):
+            before = scan.raw[first - 1]
+            if scan.kind[first - 1] == WORD:
+                return True
+            if before in "-–/_" and scan.glued(first - 1) and scan.kind[first - 2] in (WORD, NUMERAL):
+                return True
+        if last < len(scan.raw) and scan.glued(last) and scan.kind[last] == WORD and last - first == 1:
+            return True
+        if last + 1 < len(scan.raw) and scan.raw[last] in "-/" and scan.glued(last) and scan.glued(last + 1):
+            return scan.kind[last + 1] == NUMERAL or len(scan.raw[last + 1]) <= 2 or scan.raw[last + 1].isupper()
+    return False
+
+
+def _numbering(scan: Scan, figure: Figure) -> bool:
+    """The number of a list item: "1. …", "2) …" at the start of a line."""
+    first, last = figure.first, figure.last
+    if last - first != 1 or figure.value > 99 or last >= len(scan.raw) or scan.raw[last] not in ".)":
+        return False
+    starts = first == 0 or scan.paragraph[first - 1] != scan.paragraph[first]
+    return starts and last + 1 < len(scan.raw) and scan.paragraph[last + 1] == scan.paragraph[first]

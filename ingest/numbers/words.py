@@ -1,0 +1,144 @@
+"""Number words composed by the features that the language declares."""
+
+from __future__ import annotations
+
+from ingest.scan import Scan
+
+_HYPHENS = frozenset("-‐‑–")
+
+
+def compose(scan: Scan, at: int) -> tuple[float, int] | None:
+    """Value of the number words at the token, and the token behind them; null where none stand there."""
+    reader = _Composer(scan, at)
+    return reader.read()
+
+
+def multiply(scan: Scan, value: float, at: int) -> tuple[float, int]:
+    """The value times the multipliers that follow it ("29,6 тыс.", "15 nghìn tỷ", "3 triệu rưỡi")."""
+    unit = 1.0
+    while mention := scan.at("number.multipliers", at):
+        if _letter(scan, mention) and not scan.glued(at):
+            break
+        unit = float(mention[2])
+        value *= unit
+        at = mention[1]
+    half = scan.at("number.halves", at)
+    if half and unit > 1:
+        return value + unit / 2, half[1]
+    return value, at
+
+
+def _letter(scan: Scan, mention: tuple[int, int, str]) -> bool:
+    """Whether a multiplier is a single letter (k, m), which only counts glued to its number."""
+    return mention[1] - mention[0] == 1 and len(scan.word[mention[0]]) == 1
+
+
+class _Composer:
+    def __init__(self, scan: Scan, at: int) -> None:
+        self.scan = scan
+        self.at = at
+        self.total = 0.0
+        self.current = 0.0
+        self.unit = 1.0  # of the last part, for "and a half"
+        self.seen = False
+        self.closed = False  # nothing may be added any more
+
+    def read(self) -> tuple[float, int] | None:
+        if not (self._article() or self._factor() or self._value()):
+            return None
+        while not self.closed and self._goes_on() and (self._multiplier() or self._half() or self._further()):
+            pass
+        return self.total + self.current, self.at
+
+    def _goes_on(self) -> bool:
+        scan = self.scan
+        return self.at < len(scan.raw) and scan.paragraph[self.at] == scan.paragraph[self.at - 1]
+
+    def _article(self) -> bool:
+        """ "a million": one, where a multiplier follows."""
+        mention = self.scan.at("number.articles", self.at)
+        if not mention or not self.scan.at("number.multipliers", mention[1]):
+            return False
+        self.current, self.at, self.seen = float(mention[2]), mention[1], True
+        return True
+
+    def _factor(self) -> bool:
+        """ "half a million", «півтори тисячі»: what follows, times the factor."""
+        mention = self.scan.at("number.factors", self.at)
+        if not mention:
+            return False
+        behind = mention[1]
+        multiplier = self.scan.at("number.multipliers", behind)
+        if not multiplier and not self.scan.at("number.values", self.at) and float(mention[2]) < 1:
+            return False
+        self.current, self.at, self.seen = float(mention[2]), behind, True
+        self.closed = multiplier is None
+        return True
+
+    def _value(self) -> bool:
+        mention = self.scan.at("number.values", self.at)
+        if not mention:
+            return False
+        value = float(mention[2])
+        if self.seen and not self._fits(value):
+            return False
+        self.current += value
+        self.unit = 10.0 if value and value % 10 == 0 and value < 100 else (100.0 if value >= 100 else 1.0)
+        self.at, self.seen = mention[1], True
+        return True
+
+    def _fits(self, value: float) -> bool:
+        """Whether a value may be added: "twenty" + "two", «двести» + «сорок», not "two" + "three"."""
+        if value <= 0:
+            return False
+        place = 10.0
+        while place <= value:
+            place *= 10
+        if self.current:
+            return self.current % place == 0 and (value < 10 or value % 10 == 0 or self.current >= 100)
+        return self.total > 0 and value < self.unit
+
+    def _multiplier(self) -> bool:
+        mention = self.scan.at("number.multipliers", self.at)
+        if not mention or _letter(self.scan, mention):
+            return False
+        by = float(mention[2])
+        if by < 1000:
+            if not self.current or self.current >= by and by != 10.0 and self.current >= 100:
+                return False
+            self.current *= by
+        elif self.total and (self.total < by or not self.current) and self.unit < by:
+            self.total, self.current = (self.total + self.current) * by, 0.0
+        elif self.current:
+            self.total, self.current = self.total + self.current * by, 0.0
+        else:
+            return False
+        self.unit, self.at = by, mention[1]
+        return True
+
+    def _half(self) -> bool:
+        mention = self.scan.at("number.halves", self.at)
+        if not mention or not self.seen:
+            return False
+        self.current += self.unit / 2
+        self.at = mention[1]
+        multiplier = self.scan.at("number.multipliers", self.at)
+        self.closed = multiplier is None
+        return True
+
+    def _further(self) -> bool:
+        """Another value, directly or over a hyphen or a joiner."""
+        if self._value():
+            return True
+        back, scan = self.at, self.scan
+        joiner = scan.at("number.joiners", back)
+        if joiner and self.unit < 100 and self.total == 0 and self.current < 100:
+            joiner = None
+        hyphen = back < len(scan.raw) and scan.raw[back] in _HYPHENS and scan.glued(back) and scan.glued(back + 1) if back + 1 < len(scan.raw) else False
+        if not joiner and not hyphen:
+            return False
+        self.at = joiner[1] if joiner else back + 1
+        if self._value():
+            return True
+        self.at = back
+        return False

@@ -1,0 +1,49 @@
+"""Cleaning: what is no prose is masked in place, so that offsets never move."""
+
+from __future__ import annotations
+
+import re
+
+_ENDINGS = "jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|csv|zip|mp[34]|mov|avi|txt|html?"
+_DOMAINS = "com|org|net|info|int|gov|edu|vn|ru|ua|рф|укр|us|uk|eu|de|fr|tv|io|me|news"
+
+_NOISE = re.compile(
+    "|".join(
+        (
+            r"<(image|figure|script|style|svg|iframe|noscript)\b[^<]*?(?:>.*?</\1\s*>|/>)",  # with contents
+            r"<[/!]?[A-Za-z][^<>\n]{0,2000}>",  # any other tag
+            r"data:[a-z]+/[^\s\"]+",
+            r"(?:https?|ftp)://[^\s<>\"»”]+|\bwww\.[^\s<>\"]+",
+            r"[\w.+-]+@[\w-]+\.[\w.-]*\w",
+            rf"\b[\w()%-]+(?:[ _.-][\w()%-]+){{0,2}}\.(?:{_ENDINGS})\b",
+            rf"\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{_DOMAINS})\b(?:/[^\s<>\"]*)?",
+            r"(?:\+\d{1,3}|\b\d{1,4}) ?\(\d{2,5}\)[ \d-]{4,}\d",  # telephones
+            r"\+\d{1,3}[ -]\d[\d -]{5,}\d",
+            r"\b\d{3}-\d{3}-\d{4}\b|\b\d{2,4}[- ]\d{2,3}-\d{2}-\d{2}\b",
+            r"\b0\d{2,4} \d{3,4} \d{3,4}\b|\b1800[ -]\d{4}\b",
+            r"\b[A-Z]{1,6}-\d+(?:-\d+)+\b",  # codes
+            r"^[^\n]*©[^\n]*$",  # page furniture
+            r"#\w+",
+        )
+    ),
+    re.MULTILINE | re.IGNORECASE | re.DOTALL,
+)
+
+
+_SIGNS = re.compile(r"[@©#+]|://|\w\.\w|\d[ )-]+\d")  # nothing can match without one of these
+
+
+def mask(text: str) -> str:
+    """The text with markup, addresses, file names and telephone numbers blanked.
+
+    Same length as the input; line feeds stay, so paragraphs do too.
+    """
+    if "<" not in text and not _SIGNS.search(text):
+        return text
+    return _NOISE.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    found = match.group()
+    return "".join("\n" if sign == "\n" else " " for sign in found)
+

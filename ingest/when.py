@@ -1,0 +1,84 @@
+"""The dates of a claim: the stretch that its figure covers, and the day on which it was stated."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from data.model import Period
+from ingest.article import Article
+from ingest.attribution.find import Attribution
+from ingest.dates import DateSpan
+from ingest.fields.state import Read
+
+_STATING = frozenset(("day", "weekday", "relative"))
+
+
+def stated_on(article: Article, attribution: Attribution | None) -> date | None:
+    """The day nearest to the words that attribute, else the day of publication."""
+    published = article.document.published
+    if attribution is None:
+        return published
+    spans = [
+        span
+        for span in article.dates
+        if span.precision in _STATING and span.start and article.scan.sentence[span.first] == attribution.sentence
+    ]
+    near = [
+        span
+        for span in spans
+        if min(abs(span.first - attribution.cue_last), abs(attribution.cue_first - span.last), abs(span.first - attribution.last)) <= 3
+    ]
+    return near[0].start if near else published
+
+
+def period_of(article: Article, read: Read) -> Period:
+    """The period with its dates, where the text and the publication date give them."""
+    said = stated_on(article, read.attribution)
+    text = None
+    if read.period_first is not None and read.period_last is not None:
+        text = article.scan.words(read.period_first, read.period_last)
+    start, end = _bounds(article, read, said)
+    return Period(read.period, start, end, text)
+
+
+def _bounds(article: Article, read: Read, said: date | None) -> tuple[date | None, date | None]:
+    span = read.period_date or _date_at(article, read)
+    if read.period == "none":
+        return None, None
+    if read.period == "since":
+        return _since(article, read, span), said
+    if span and span.start:
+        return span.start, span.end
+    if said is None:
+        return None, None
+    if read.period == "day":
+        return said, said
+    if read.period == "week":
+        return said - timedelta(days=6), said
+    if read.period == "month":
+        return said.replace(day=1), said
+    if read.period == "year":
+        return said.replace(month=1, day=1), said
+    return None, None
+
+
+def _date_at(article: Article, read: Read) -> DateSpan | None:
+    """The date inside or right behind the words that gave the period."""
+    if read.period_first is None or read.period_last is None:
+        return None
+    for span in article.dates:
+        if read.period_first <= span.first <= read.period_last + 2 and span.start:
+            return span
+    return None
+
+
+def _since(article: Article, read: Read, span: DateSpan | None) -> date | None:
+    """The day on which a running total begins: a date in the text, or the start of the event named."""
+    if span and span.start:
+        return span.start
+    first, last = article.sentence_of(read.figure.first)
+    for _, _, event in article.scan.within("events", first, last):
+        begun = article.scan.language.registry.events.get(event, {}).get("from")
+        if begun:
+            return date.fromisoformat(str(begun)[:10])
+    return None
