@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+WORDS = {
+    "added": "new",
+    "changed": "changed",
+    "reread": "read anew",
+    "unchanged": "there already",
+    "unreadable": "unreadable",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -15,6 +23,10 @@ class Tally:
     reread: int = 0
     unchanged: int = 0
     unreadable: int = 0
+
+    def __str__(self) -> str:
+        parts = [f"{count} {WORDS[name]}" for name, count in self.as_dict().items() if count]
+        return ", ".join(parts) or "nothing to read"
 
     def as_dict(self) -> dict[str, int]:
         """Its counts by name."""

@@ -1,0 +1,3 @@
+SELECT
+    (SELECT count(*) FROM documents) AS articles,
+    (SELECT count(*) FROM current_claims) AS figures;

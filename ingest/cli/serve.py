@@ -1,0 +1,88 @@
+"""Run the dashboard's server until it is stopped."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from data.errors import OnRecordError
+
+HOST = "127.0.0.1"
+FIRST_PORT, TRIED = 8501, 50
+STARTING = 60.0
+PAUSE = 0.1
+
+
+def serve(store: Path, port: int | None) -> int:
+    """Start the dashboard, print its address once it answers, and wait; returns the exit status.
+
+    Without a port, the first free one from 8501 on is taken.
+    """
+    chosen = _free_port() if port is None else _checked(port)
+    server = subprocess.Popen(_command(chosen), env=os.environ | {"ONRECORD_STORE": str(store.resolve())})
+    try:
+        if _answers(server, chosen):
+            print(f"The dashboard is at http://{HOST}:{chosen} (Ctrl+C stops it)", flush=True)
+        return server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _command(port: int) -> list[str]:
+    spec = find_spec("dashboard")  # found, not imported: ingest knows nothing of its inside
+    if spec is None or spec.origin is None:
+        raise OnRecordError("the dashboard is not installed; install OnRecord whole")
+    options = {
+        "server.address": HOST,
+        "server.port": port,
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+    }
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    return [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).with_name("app.py")), *flags]
+
+
+def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
+    """Wait until the server answers; false where it has ended or takes too long."""
+    give_up = time.monotonic() + STARTING
+    while server.poll() is None and time.monotonic() < give_up:
+        try:
+            with urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=1):
+                return True
+        except (URLError, TimeoutError, ConnectionError):
+            time.sleep(PAUSE)
+    return False
+
+
+def _free_port() -> int:
+    for port in range(FIRST_PORT, FIRST_PORT + TRIED):
+        if _is_free(port):
+            return port
+    raise OnRecordError(f"no port from {FIRST_PORT} to {port} is free; name one with --port")
+
+
+def _checked(port: int) -> int:
+    if not _is_free(port):
+        raise OnRecordError(f"port {port} is in use, or may not be used; name another")
+    return port
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((HOST, port))
+        except OSError:
+            return False
+    return True

@@ -1,0 +1,1 @@
+"""Claims on their way out: to standard output, and to files."""

@@ -1,0 +1,10 @@
+"""The line from inputs to claims, and on into a store.
+
+`keep` is imported from its own module: `extract` prints claims without loading a database.
+"""
+
+from ingest.pipeline.arrivals import Arrival, arrivals
+from ingest.pipeline.documents import Particulars
+from ingest.pipeline.reading import readings
+
+__all__ = ["Arrival", "Particulars", "arrivals", "readings"]

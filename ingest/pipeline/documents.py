@@ -1,0 +1,60 @@
+"""From an article as it came to the document that is kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from unicodedata import normalize
+
+from data.model import Document
+from ingest.readers import Article
+
+# Half surrogate pairs: JSON and file names can hold them, text that is kept cannot.
+LOST = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the person at the keyboard says of all inputs that do not say it themselves."""
+
+    published: date | None = None
+    outlet: str | None = None
+    language: str | None = None
+
+
+def document(article: Article, given: Particulars) -> Document:
+    """The article as it is kept: NFC, with an id, a language and the hash of its bytes."""
+    text = clean(article.text)
+    return Document(
+        id=clean(article.id or "") or sha256(text.encode()).hexdigest()[:16],
+        text=text,
+        language=_code(article.language) or given.language or _detected(text),
+        sha256=sha256(article.raw).hexdigest(),
+        published=article.published or given.published,
+        outlet=_maybe(article.outlet or given.outlet),
+        title=_maybe(article.title),
+        url=_maybe(article.url),
+        origin=clean(article.origin),
+    )
+
+
+def clean(text: str) -> str:
+    """The text in NFC, with U+FFFD for what is no character."""
+    return normalize("NFC", LOST.sub("\ufffd", text))
+
+
+def _code(language: str | None) -> str | None:
+    """The language itself, without region or script: "en" for "en-GB"."""
+    return language.partition("-")[0].lower() if language else None
+
+
+def _maybe(text: str | None) -> str | None:
+    return clean(text) if text else None
+
+
+def _detected(text: str) -> str:
+    from ingest.language import detect  # not needed where the language is given
+
+    return detect(text)

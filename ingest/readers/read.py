@@ -1,0 +1,41 @@
+"""From a source to its articles."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from data.errors import UnreadableInput
+from ingest.readers.article import Article
+from ingest.readers.inputs import Source
+from ingest.readers.kind import HEAD, reader_for
+
+
+def read(source: Source) -> Iterator[Article | UnreadableInput]:
+    """The source's articles; what cannot be read comes as an error among them."""
+    try:
+        if source.path is None:
+            yield from _articles(_kept(sys.stdin.buffer), source.origin)
+        else:
+            with source.path.open("rb") as stream:
+                yield from _articles(stream if stream.seekable() else _kept(stream), source.origin)
+    except UnreadableInput as error:
+        yield error
+    except OSError as error:
+        yield UnreadableInput(source.origin, error.strerror or str(error), "check the file")
+
+
+def _kept(stream: BinaryIO) -> BinaryIO:
+    return io.BytesIO(stream.read())
+
+
+def _articles(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInput]:
+    head = stream.read(HEAD)
+    stream.seek(0)
+    for article in reader_for(head, origin)(stream, origin):
+        if isinstance(article, Article) and not article.text.strip():
+            yield UnreadableInput(article.origin, "holds no text", "give an article with text")
+        else:
+            yield article
