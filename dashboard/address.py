@@ -1,0 +1,81 @@
+"""Filters that live in the address: the address is the truth, widgets show it and write to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+Words = Callable[[str], str]
+_PASSING = ("page", "claim")  # what a change of filters closes
+WIDTH = 170  # pixels of a box: six beside each other on a desk, two on a phone
+
+
+def wanted() -> dict[str, str]:
+    """What the address asks for: parameter → value (the last one where it is given twice)."""
+    return dict(st.query_params)
+
+
+def pick(
+    label: str, name: str, options: Sequence[str], current: str, words: Words, keep: Mapping[str, str]
+) -> None:
+    """A box to choose one option; a change writes `name`, and `keep` beside it, to the address.
+
+    `keep` holds what the page shows now, so that a link copied after the change says all of it.
+    """
+    key = _state(name, current)
+    st.selectbox(
+        label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=WIDTH
+    )
+
+
+def pick_or_all(label: str, name: str, options: Sequence[str], words: Words) -> str | None:
+    """The same with a first option that lets all through; returns what is chosen, None for all."""
+    asked = wanted().get(name, "")
+    current = asked if asked in options else ""
+    pick(label, name, ["", *options], current, lambda option: words(option) if option else "All", {})
+    return current or None
+
+
+def pick_some(label: str, name: str, options: Sequence[str]) -> list[str]:
+    """A box to choose any number of options; none chosen means all."""
+    current = [value for value in st.query_params.get_all(name) if value in options]
+    key = _state(name, current)
+    st.multiselect(label, options, key=key, on_change=_write, args=(name, key, {}))
+    return current
+
+
+def type_in(label: str, name: str) -> str:
+    """A box for words to look for."""
+    current = wanted().get(name, "")
+    key = _state(name, current)
+    st.text_input(label, key=key, on_change=_write, args=(name, key, {}), width=WIDTH)
+    return current
+
+
+def set_address(name: str, value: str | list[str] | None) -> None:
+    """Write one parameter; an empty value takes it out."""
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)
+
+
+def set_many(values: Mapping[str, str]) -> None:
+    """Write several parameters."""
+    for name, value in values.items():
+        set_address(name, value)
+
+
+def _state(name: str, current: object) -> str:
+    """Make the widget of a parameter show what the address says; returns the widget's key."""
+    key = f"address-{name}"
+    st.session_state[key] = current
+    return key
+
+
+def _write(name: str, key: str, keep: Mapping[str, str]) -> None:
+    set_many(keep)
+    set_address(name, st.session_state[key])
+    for other in _PASSING:
+        set_address(other, None)

@@ -1,0 +1,72 @@
+"""An article as HTML, opened at one of its figures; knows no Streamlit."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+from urllib.parse import urlsplit
+
+from dashboard.highlight import Span, marked
+from dashboard.naming import language_name
+from dashboard.queries.claims import Article
+from dashboard.wording import day
+
+_NEAR = 600  # characters before and after the figure that are shown at once
+
+
+def claim_spans(claim: dict[str, Any]) -> list[Span]:
+    """The figure of a claim and the words that name and cite its source, as spans of the article."""
+    ends = {
+        "figure": ("start", "end"),
+        "source": ("source_start", "source_end"),
+        "cue": ("cue_start", "cue_end"),
+    }
+    places = {kind: (claim[first], claim[last]) for kind, (first, last) in ends.items()}
+    return [Span(int(a), int(b), kind) for kind, (a, b) in places.items() if a is not None and b is not None]
+
+
+def article_html(article: Article, claim: dict[str, Any]) -> str:
+    """The article with the claim's words marked and its other figures underlined.
+
+    What stands far before and after is folded away, so that the marked words are seen at once.
+    """
+    spans = claim_spans(claim)
+    others = [Span(a, b, "other") for key, a, b in article.figures if key != claim["claim_id"]]
+    first = min((span.start for span in spans), default=0)
+    last = max((span.end for span in spans), default=0)
+    begin, stop = _break_before(article.text, first - _NEAR), _break_after(article.text, last + _NEAR)
+    everything = [*spans, *others]
+    body = marked(article.text, everything, begin, stop)
+    before = _folded("Earlier in the article", marked(article.text, everything, 0, begin))
+    after = _folded("The rest of the article", marked(article.text, everything, stop))
+    return f'{before}<div class="or-text">{body}</div>{after}'
+
+
+def origin_html(row: dict[str, Any]) -> str:
+    """Where an article comes from: outlet, date, language, and its address as a link."""
+    parts = [row["outlet"] or "Unknown outlet", day(row["published"]), language_name(row["language"])]
+    line = " · ".join(escape(part) for part in parts)
+    title = f"<strong>{escape(row['title'])}</strong><br>" if row["title"] else ""
+    return f'<p class="or-origin">{title}{line}{_link(row["url"])}</p>'
+
+
+def _link(url: str | None) -> str:
+    """A link to the article's address; other than web addresses are left out."""
+    if not url or urlsplit(url).scheme not in ("http", "https"):
+        return ""
+    return f' · <a href="{escape(url)}" target="_blank" rel="noopener noreferrer">original page</a>'
+
+
+def _folded(summary: str, body: str) -> str:
+    return f'<details><summary>{summary}</summary><div class="or-text">{body}</div></details>' if body else ""
+
+
+def _break_before(text: str, at: int) -> int:
+    """The beginning of the paragraph that `at` falls in."""
+    return 0 if at <= 0 else text.rfind("\n", 0, at) + 1
+
+
+def _break_after(text: str, at: int) -> int:
+    """The beginning of the paragraph after the one that `at` falls in."""
+    found = text.find("\n", min(at, len(text)))
+    return len(text) if found < 0 else found + 1

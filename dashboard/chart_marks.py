@@ -1,0 +1,49 @@
+"""How a hedge is drawn, and in which colour a source."""
+
+from __future__ import annotations
+
+_DOT = "M-0.5,0A0.5,0.5,0,1,1,0.5,0A0.5,0.5,0,1,1,-0.5,0Z"
+# The inner circle turns the other way round, which leaves a hole.
+_RING = f"{_DOT} M-0.3,0A0.3,0.3,0,1,0,0.3,0A0.3,0.3,0,1,0,-0.3,0Z"
+_UP = "M-0.11,-0.4L-0.11,-1.2L-0.5,-1.2L0,-1.95L0.5,-1.2L0.11,-1.2L0.11,-0.4Z"
+_DOWN = "M-0.11,0.4L-0.11,1.2L-0.5,1.2L0,1.95L0.5,1.2L0.11,1.2L0.11,0.4Z"
+_BAR = "M-0.5,-0.14L0.5,-0.14L0.5,0.14L-0.5,0.14Z"
+
+# SVG outlines, one unit wide, with the stated number at the origin.
+SHAPES: dict[str, str] = {
+    "exact": _DOT,
+    "about": _RING,
+    "up": f"{_DOT} {_UP}",
+    "down": f"{_DOT} {_DOWN}",
+    "between": _BAR,
+}
+
+HEDGES: dict[str, str] = {
+    "exact": "exact",
+    "about": "about",
+    "more_than": "up",
+    "at_least": "up",
+    "less_than": "down",
+    "at_most": "down",
+    "nearly": "down",
+    "between": "between",
+}
+
+# Paul Tol's "vibrant": told apart with every common form of colour blindness, on white and on black.
+COLOURS = ("#0077BB", "#EE7733", "#009988", "#CC3311", "#33BBEE", "#EE3377", "#8A8A8A")
+DASHES: tuple[list[int], ...] = ([1, 0], [6, 3], [2, 3])
+
+
+def hedge(qualifier: str, value_max: float | None) -> str:
+    """The mark for a figure: a range is drawn as a range whatever its words are."""
+    return "between" if value_max is not None else HEDGES.get(qualifier, "exact")
+
+
+def palette(lines: list[str]) -> dict[str, str]:
+    """A colour for each line, in the order given; past the last colour they begin again."""
+    return {line: COLOURS[i % len(COLOURS)] for i, line in enumerate(lines)}
+
+
+def dashes(lines: list[str]) -> list[list[int]]:
+    """A dash pattern for each line: another one each time the colours begin again."""
+    return [DASHES[i // len(COLOURS) % len(DASHES)] for i in range(len(lines))]

@@ -1,0 +1,1 @@
+"""The pages: each only puts together what other files make."""

@@ -1,0 +1,46 @@
+"""Values as words: thousands separators, units and hedges."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.core import get_global
+from babel.numbers import format_decimal, get_currency_symbol
+
+from dashboard.naming import words
+
+_SIGNS = {"percent": "%", "degree": "°"}
+
+
+def number(value: float) -> str:
+    """`29600.0` → "29,600"; at most two decimals, none where there are none."""
+    return format_decimal(value, format="#,##0.##", locale="en")
+
+
+def amount(value: float, unit: str | None) -> str:
+    """A number with its unit: "$400,000,000", "68%", "12 km", "29,600"."""
+    if unit is None:
+        return number(value)
+    if unit in get_global("all_currencies"):
+        sign = get_currency_symbol(unit, locale="en")
+        return f"{sign}{' ' if sign[-1].isalpha() else ''}{number(value)}"
+    return f"{number(value)}{_SIGNS[unit]}" if unit in _SIGNS else f"{number(value)} {unit}"
+
+
+def said(value: float, value_max: float | None, qualifier: str, unit: str | None) -> str:
+    """What was stated, hedge and range kept: "more than 29,600", "2–3", "about $1,000"."""
+    number_words = amount(value, unit)
+    if value_max is not None:
+        number_words = (
+            f"{number(value)}–{number(value_max)}" if unit is None else _range(value, value_max, unit)
+        )
+    return f"{words('qualifiers').get(qualifier, qualifier)} {number_words}".strip()
+
+
+def day(when: date | None) -> str:
+    """A date for a reader: "4 Nov 2024"; "no date" without one."""
+    return f"{when.day} {when:%b %Y}" if when else "no date"
+
+
+def _range(value: float, value_max: float, unit: str) -> str:
+    return f"{amount(value, unit)}–{amount(value_max, unit)}"
