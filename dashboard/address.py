@@ -30,10 +30,20 @@ def pick(
 
 
 def pick_or_all(label: str, name: str, options: Sequence[str], words: Words) -> str | None:
-    """The same with a first option that lets all through; returns what is chosen, None for all."""
-    asked = wanted().get(name, "")
-    current = asked if asked in options else ""
-    pick(label, name, ["", *options], current, lambda option: words(option) if option else "All", {})
+    """The same with a first option that lets all through; returns what is chosen, None for all.
+
+    What the address asks for stays an option where the store has none of it, so that a link never
+    shows more than it says.
+    """
+    current = wanted().get(name, "")
+    pick(
+        label,
+        name,
+        list(dict.fromkeys(["", *options, current])),
+        current,
+        lambda option: words(option) if option else "All",
+        {},
+    )
     return current or None
 
 

@@ -53,10 +53,12 @@ def show_table(frame: pd.DataFrame, page: int, total: int) -> None:
 
 def _facet(label: str, name: str, facets: dict[str, list[dict[str, Any]]]) -> str | None:
     choices = {row["choice"]: row for row in facets.get(name, [])}
-    return pick_or_all(label, name, list(choices), lambda key: _choice(name, choices[key]))
+    return pick_or_all(label, name, list(choices), lambda key: _choice(name, choices.get(key)) or key)
 
 
-def _choice(name: str, row: dict[str, Any]) -> str:
+def _choice(name: str, row: dict[str, Any] | None) -> str | None:
+    if row is None:
+        return None
     if name == "source":
         label = source_label(row["source"], row["source_name"], row["outlet"])
     else:

@@ -62,3 +62,9 @@ def _place(text: str, words: str | None) -> tuple[int | None, int | None]:
         return None, None
     at = text.index(words)
     return at, at + len(words)
+
+
+def hostile() -> str:
+    """The id of the figure in the article that tries to be more than text."""
+    articles = yaml.safe_load(ARTICLES.read_text(encoding="utf-8"))["articles"]
+    return next(_reading(one).claims[0].claim_id for one in articles if "<script>" in one["text"])

@@ -24,7 +24,7 @@ CASES = [
     ("before the text", "ab", [Span(-3, 1, "figure")], '<mark class="figure">a</mark>b'),
     ("quotes", "'\"", [], "&#x27;&quot;"),
     ("code points", "🛡58", [Span(1, 3, "figure")], '🛡<mark class="figure">58</mark>'),
-    ("kind is escaped too", "a", [Span(0, 1, '"><script>')], '<mark class="&quot;&gt;&lt;script&gt;">a</mark>'),
+    ("kind is escaped", "a", [Span(0, 1, '"><script>')], '<mark class="&quot;&gt;&lt;script&gt;">a</mark>'),
 ]  # fmt: skip
 
 
