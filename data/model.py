@@ -42,7 +42,8 @@ class Claim:
 
     `text[start:end] == figure` holds for the document's text. The spans of source and cue
     (`source_start`, `source_end`, `cue_start`, `cue_end`) are there for highlighting, null where
-    no words name the source.
+    no words name the source. `source_id` is the registry's id of the source, also where `source` is null
+    because the id is none of the contract's: it joins the names of one source across languages.
     """
 
     claim_id: str
@@ -81,6 +82,7 @@ class Claim:
     cue_end: int | None = None
     sentence_start: int = 0
     sentence_end: int = 0
+    source_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

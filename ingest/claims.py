@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import math
+from typing import Any
 
 from data.model import Claim
 from ingest.article import Article
+from ingest.attribution.resolve import Identity
 from ingest.fields.state import Read
 from ingest.rank import Weights
 from ingest.when import period_of, stated_on
@@ -43,7 +45,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
     first, last = article.sentence_of(figure.first)
     who = read.attribution
     identity = who.identity if who else None
-    own = article.own_source if who is None else None
+    ident = identity.source if identity else article.own_source
     sources = scan.language.registry.sources
     sentence_start, sentence_end = scan.start[first], scan.end[last - 1]
     return Claim(
@@ -64,8 +66,8 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         event=_nearest(article, figure.first, "events"),
         period=period_of(article, read),
         stated_on=stated_on(article, who),
-        source=identity.source if identity else own,
-        source_name=identity.name if identity else (str(sources[own].get("name", own)) if own else None),
+        source=ident if is_canonical(ident, sources) else None,
+        source_name=_source_name(identity, ident, sources),
         source_text=scan.words(who.first, who.last) if who else None,
         cue_text=scan.words(who.cue_first, who.cue_last) if who else None,
         speaker=identity.speaker if identity else None,
@@ -83,7 +85,20 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         cue_end=scan.end[who.cue_last - 1] if who else None,
         sentence_start=sentence_start,
         sentence_end=sentence_end,
+        source_id=ident,
     )
+
+
+def is_canonical(ident: str | None, sources: dict[str, dict[str, Any]]) -> bool:
+    """Whether the contract names the id; every government of a country is among its ids."""
+    return ident is not None and (ident.endswith("-government") or bool(sources.get(ident, {}).get("canonical")))
+
+
+def _source_name(identity: Identity | None, ident: str | None, sources: dict[str, dict[str, Any]]) -> str | None:
+    """The English name of a canonical source; any other as the text writes it."""
+    if is_canonical(ident, sources) or identity is None:
+        return str(sources.get(ident or "", {}).get("name") or (identity.name if identity else ident)) if ident else None
+    return identity.written or identity.name
 
 
 def _noun_text(article: Article, read: Read) -> str | None:

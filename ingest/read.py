@@ -30,12 +30,12 @@ def read(article: Article, ranker: Ranker) -> list[Read]:
 def _one(article: Article, figure: Figure, scene: Scene, ranker: Ranker) -> Read:
     read = Read(figure)
     twin = _twin(figure, scene.body)
-    noun = _pick(ranker, read, twin, "measure", measure.candidates(article, figure, scene))
+    who = _pick(ranker, read, twin, "source", source.candidates(article, figure, scene))
+    read.attribution, read.source_how = who.value, who.info or "outlet"
+    noun = _pick(ranker, read, twin, "measure", measure.candidates(article, figure, read, scene))
     read.measure, read.noun_first, read.noun_last = noun.value, noun.first, noun.last
     done = _pick(ranker, read, twin, "action", action.candidates(article, figure, read, scene))
     read.action, read.action_at = done.value, done.first
-    who = _pick(ranker, read, twin, "source", source.candidates(article, figure, read, scene))
-    read.attribution, read.source_how = who.value, who.info or "outlet"
     whose = _pick(ranker, read, twin, "party", party.candidates(article, figure, read, scene))
     read.party = whose.value
     when = _pick(ranker, read, twin, "period", period.candidates(article, figure, read, scene))

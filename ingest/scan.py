@@ -37,6 +37,7 @@ class Scan:
     sentences: list[tuple[int, int]]
     marks: dict[str, dict[int, Mention]]
     cover: dict[str, dict[int, Mention]]
+    capitals: frozenset[str] | None = None
 
     def at(self, cls: str, token: int) -> Mention | None:
         """The mention of the class that starts at the token."""

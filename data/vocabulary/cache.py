@@ -28,12 +28,19 @@ def cached(name: str, digest: str, build: Callable[[], Any]) -> Any:
     An unwritable or damaged cache costs time only, never an error.
     """
     path = _folder() / f"{name}-{digest}.marshal"
+    kept = _kept(path)
+    if kept is not None:
+        return kept
+    made = build()
+    _keep(path, marshal.dumps(made))
+    return made
+
+
+def _kept(path: Path) -> Any:
     try:
         return marshal.loads(path.read_bytes())
     except (OSError, ValueError, EOFError, TypeError):
-        made = build()
-        _keep(path, marshal.dumps(made))
-        return made
+        return None
 
 
 def _folder() -> Path:

@@ -54,6 +54,7 @@ class _Sentence:
         self.groups: list[Group] = []
         self.used: set[int] = set()
         self.found: list[Attribution] = []
+        self.dates = self._dated()
 
     def read(self) -> list[Attribution]:
         scan, first, last = self.scan, self.first, self.last
@@ -111,7 +112,8 @@ class _Sentence:
         """ "Ministry: 46 drones downed overnight" """
         group = self.groups[0]
         at = group.last
-        if group.first <= self.first + 2 and at < self.last and self.scan.raw[at] == ":" and not self.found:
+        named = group.of("source", "person", "institution", "proper", "group", "title", "spokesperson")
+        if named and group.first <= self.first + 2 and at < self.last and self.scan.raw[at] == ":" and not self.found:
             self._enter(group, "colon", (at, at + 1, ""))
 
     def _dash(self) -> None:
@@ -150,8 +152,8 @@ class _Sentence:
             return True
         return statement and bool(scan.over("cues.statement", token) or scan.over("marks.stop", token))
 
-    @property
-    def dates(self) -> set[int]:
+    def _dated(self) -> set[int]:
+        """The tokens of dates, which may stand between a verb of saying and its subject."""
         return {
             t
             for cls in ("date.weekdays", "date.relative", "date.months", "date.day_before", "date.month_before")
@@ -166,18 +168,22 @@ class _Sentence:
         if before_only:
             return ahead
         behind = self._next_to(cue[1]) if "after" in sides else None
+        if ahead and _weak(ahead) and ahead.last < cue[0] - 1:
+            ahead = None
         if not behind or not ahead:
             return ahead or behind
-        gap = range(ahead.last, cue[0])
-        opens = cue[0] > self.first and self.scan.raw[cue[0] - 1] in ",”\"»—–"
-        if opens:
+        if _weak(behind) != _weak(ahead):
+            return ahead if _weak(behind) else behind
+        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in ",”\"»—–":
             return behind
-        return ahead if len(gap) <= 2 or self.scan.language.features["head"] == "last" else behind
+        near = len([t for t in range(ahead.last, cue[0]) if not self._light(t, False)]) <= 2
+        return ahead if near or self.scan.language.features["head"] == "last" else behind
 
     def _next_to(self, at: int) -> Group | None:
+        """The group right behind a verb of saying, over dates and a preposition."""
         for group in self.groups:
             if group.first >= at:
-                gap = range(at, group.first)
+                gap = [t for t in range(at, group.first) if not self._light(t, True) or self.scan.raw[t] == ","]
                 return group if len(gap) <= 2 and not any(self.scan.raw[t] in ",:;.”\"»" for t in gap) else None
         return None
 
@@ -193,6 +199,11 @@ class _Sentence:
                 identity, form, self.number, group.first, group.last, cue[0], cue[1], denies, adds, identity.back
             )
         )
+
+
+def _weak(group: Group) -> bool:
+    """Whether only a country is named, which speaks for itself less often than not."""
+    return all(name.kind == "party" for name in group.names)
 
 
 _KINDS = ("citing", "quoted_by", "told", "according", "said", "added", "denied", "statement")

@@ -41,12 +41,15 @@ def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
 
 
 def _joins(scan: Scan, group: Group, name: Name) -> bool:
-    if name.kind == "back" or group.names[-1].kind == "back":
-        return False
     gap = range(group.last, name.first)
+    if "back" in (name.kind, group.names[-1].kind):  # "the Russian ministry", "phía Nga"
+        return not gap and {name.kind, group.names[-1].kind} == {"back", "party"}
     if len(gap) > _GAP or any(_parts(scan, token) for token in gap):
         return False
     signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD]
+    roles = ("institution", "title", "spokesperson", "group")
+    if len(gap) - len(signs) > (_GAP if group.names[-1].kind in roles else 1):
+        return False
     if any(sign not in _LINKS for sign in signs) or signs.count(",") > 1:
         return False
     if any(scan.over("marks.and", token) for token in gap):

@@ -29,7 +29,7 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
     found: list[Name] = []
     at = first
     while at < last:
-        name = _known(scan, at) or _role(scan, at) or _proper(scan, at, first, last)
+        name = _registered(scan, at) or _pointing(scan, at, last) or _role(scan, at) or _proper(scan, at, first, last)
         if name:
             found.append(name)
             at = max(name.last, at + 1)
@@ -38,19 +38,37 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
     return found
 
 
-def _known(scan: Scan, at: int) -> Name | None:
+def _registered(scan: Scan, at: int) -> Name | None:
     for cls, kind in (("sources", "source"), ("persons", "person")):
         mention = scan.at(cls, at)
         if mention:
             return Name(at, mention[1], kind, mention[2])
-    for section in ("institution", "person", "report"):
-        mention = scan.at(f"anaphors.{section}", at)
-        if mention:
-            return Name(at, mention[1], "back", section)
     mention = scan.at("parties", at)
     if mention and not mention[2].startswith("_"):
         return Name(at, mention[1], "party", mention[2])
     return None
+
+
+def _pointing(scan: Scan, at: int, last: int) -> Name | None:
+    """A word that points back ("the ministry"), unless a name follows that it introduces ("the governor Ivanov")."""
+    for section in ("institution", "person", "report"):
+        mention = scan.at(f"anaphors.{section}", at)
+        if mention is None:
+            continue
+        role = _role(scan, at)
+        if role and (role.last > mention[1] or _introduces(scan, role.last, last)):
+            return None
+        return Name(at, mention[1], "back", section)
+    return None
+
+
+def _introduces(scan: Scan, at: int, last: int) -> bool:
+    """Whether a name stands at the token."""
+    if at >= last or scan.kind[at] != WORD:
+        return False
+    if any(scan.at(cls, at) for cls in ("sources", "persons", "roles.institution", "places")):
+        return True
+    return _capital(scan, at)
 
 
 def _role(scan: Scan, at: int) -> Name | None:
@@ -73,9 +91,29 @@ def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
             stop += 1
     while stop > at and not _capital(scan, stop - 1):
         stop -= 1
-    if stop == at or (stop == at + 1 and at == first and not scan.raw[at].isupper() and len(scan.raw[at]) < 3):
+    if stop == at or (stop == at + 1 and _only_opens(scan, at)):
         return None
     return Name(at, stop, "proper", scan.words(at, stop))
+
+
+def _only_opens(scan: Scan, at: int) -> bool:
+    """Whether a word has its capital only because it opens a sentence, as far as the text shows."""
+    if scan.raw[at][1:2].isupper():
+        return False
+    opens = at == scan.sentences[scan.sentence[at]][0] or scan.raw[at - 1] in "\"“«„:—–"
+    return opens and scan.word[at] not in _inside(scan)
+
+
+def _inside(scan: Scan) -> frozenset[str]:
+    """The words that are capitalised inside a sentence somewhere in the text."""
+    if scan.capitals is None:
+        opening = {first for first, _ in scan.sentences}
+        scan.capitals = frozenset(
+            word
+            for at, word in enumerate(scan.word)
+            if scan.kind[at] == WORD and at not in opening and scan.raw[at][0].isupper() and scan.kind[at - 1] == WORD
+        )
+    return scan.capitals
 
 
 _BARRED = ("date.months", "date.weekdays", "units", "cues.said", "cues.according", "number.values", "places")

@@ -15,7 +15,10 @@ RELAYS = frozenset(("agency", "outlet"))
 
 @dataclass(slots=True)
 class Identity:
-    """Who a group of names is. `source` is a registry id; `name` what to call it without one."""
+    """Who a group of names is. `source` is a registry id; `name` what to call it without one.
+
+    `written` is the source as the text names it (without whoever speaks for it).
+    """
 
     source: str | None = None
     name: str | None = None
@@ -24,6 +27,7 @@ class Identity:
     relay: bool = False
     back: str | None = None
     kind: str = "other"
+    written: str | None = None
 
 
 @dataclass(slots=True)
@@ -42,7 +46,7 @@ def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     """The identity of a group; null where it names nobody who could state something."""
     back = group.of("back")
     if back:
-        return Identity(back=back[0].ident, kind="back")
+        return _party_back(group, memory) or Identity(back=back[0].ident, kind="back")
     identity = (
         _registered(scan, group, memory)
         or _known_person(scan, group, memory)
@@ -52,6 +56,12 @@ def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     if identity:
         _remember(identity, memory)
     return identity
+
+
+def _party_back(group: Group, memory: Memory) -> Identity | None:
+    """ "The Russian ministry": the source of that country named before, or its government."""
+    country = _country(group)
+    return _state(country, memory) if country else None
 
 
 def _country(group: Group) -> str | None:
@@ -73,6 +83,7 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         country=entry.get("country"),
         relay=entry.get("kind") in RELAYS,
         kind=str(entry.get("kind", "other")),
+        written=scan.words(chosen.first, chosen.last),
     )
 
 
@@ -112,7 +123,8 @@ def _known_person(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     if term is None:
         return Identity(name=spoken, speaker=None, kind="person")
     entry = memory.registry.sources.get(term, {})
-    return Identity(term, str(entry.get("name", term)), spoken, entry.get("country"), kind=str(entry.get("kind", "")))
+    name = str(entry.get("name", term))
+    return Identity(term, name, spoken, entry.get("country"), kind=str(entry.get("kind", "")), written=name)
 
 
 def _term(memory: Memory, person: str) -> str | None:
@@ -120,7 +132,8 @@ def _term(memory: Memory, person: str) -> str | None:
     terms = memory.registry.persons.get(person, {}).get("terms", [])
     day = memory.published.isoformat() if memory.published else None
     held = [t for t in terms if day is None or (str(t.get("from", "")) <= day <= str(t.get("to") or "9999"))]
-    return str(held[-1]["source"]) if held else None
+    source = held[-1].get("source") if held else None
+    return str(source) if source else None
 
 
 def _generic(scan: Scan, group: Group, memory: Memory) -> Identity | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.article import Article
 from ingest.fields.near import bucket, few
-from ingest.fields.state import Scene
+from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate
 from ingest.scan import WORD, Mention, Scan
@@ -113,7 +113,7 @@ def ahead(article: Article, figure: Figure) -> Mention | None:
     return None
 
 
-def candidates(article: Article, figure: Figure, scene: Scene) -> list[Candidate]:
+def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
     """Every reading of what is counted, with its features. Values are measure ids or null."""
     scan = article.scan
     noun = behind(article, figure)
@@ -136,8 +136,53 @@ def candidates(article: Article, figure: Figure, scene: Scene) -> list[Candidate
         found.append(Candidate(None, ["unknown", *_with("unknown", base)], noun.first, noun.last))
     else:
         found.append(Candidate(None, ["nothing", *_with("nothing", base)]))
+    for candidate in found:
+        candidate.value = _general(article, candidate.value)
+        candidate.features.extend(_value_features(article, figure, candidate))
+    _add_soldiers(article, figure, read, scene, found)
     return found
 
+
+def _general(article: Article, measure: str | None) -> str | None:
+    """The measure under which a narrower one is kept ("passengers" are people); its words stay in the noun."""
+    wider = article.scan.language.registry.measures.get(measure or "", {}).get("within")
+    return str(wider) if wider else measure
+
+
+def _value_features(article: Article, figure: Figure, candidate: Candidate) -> list[str]:
+    kind = article.scan.language.registry.measures.get(candidate.value or "", {}).get("kind", "?")
+    how = candidate.features[0]
+    return [f"{how},k={kind}", f"{how},k={kind}&unit={figure.kind}", f"{how},m={candidate.value}"]
+
+
+def _add_soldiers(article: Article, figure: Figure, read: Read, scene: Scene, found: list[Candidate]) -> None:
+    """For every reading as people, one as soldiers: an army's "people" are its personnel."""
+    people = [candidate for candidate in found if candidate.value == "people"]
+    if not people:
+        return
+    signs = _army_signs(article, figure, read, scene)
+    for candidate in people:
+        soldier = Candidate("personnel", [*candidate.features, *signs], candidate.first, candidate.last)
+        found.append(soldier)
+
+
+def _army_signs(article: Article, figure: Figure, read: Read, scene: Scene) -> list[str]:
+    """What tells whether people are soldiers: who speaks, and what else the text counts."""
+    scan = article.scan
+    first, last = article.sentence_of(figure.first)
+    here = any(m[2] == "personnel" for m in scan.within("measures", first, last))
+    whole = sum(1 for m in scan.marks.get("measures", {}).values() if m[2] == "personnel")
+    civil = sum(1 for m in scan.marks.get("measures", {}).values() if m[2] in ("civilians", "children", "women"))
+    kind = read.attribution.identity.kind if read.attribution else None
+    last_one = scene.last.measure if scene.last else None
+    return [
+        "army",
+        f"army,here={here}",
+        f"army,text={few(whole)},civil={few(civil)}",
+        f"army,here={here},text={few(whole)}",
+        f"army,source={kind}",
+        f"army,last={last_one}",
+    ]
 
 def _with(name: str, features: list[str]) -> list[str]:
     return [f"{name}&{feature}" for feature in features]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from ingest.article import Article
 from ingest.attribution.find import Attribution
 from ingest.fields.near import few, position
-from ingest.fields.state import Read, Scene
+from ingest.fields.state import Scene
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate
 
 _QUOTES = frozenset("\"“”«»„")
 
 
-def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
+def candidates(article: Article, figure: Figure, scene: Scene) -> list[Candidate]:
     """Everybody who may answer for the figure. Values are attributions, or null for the outlet itself."""
     number = article.scan.sentence[figure.first]
     same = [a for a in article.attributions if a.sentence == number]

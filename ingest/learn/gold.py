@@ -10,7 +10,9 @@ from types import ModuleType
 from typing import Any
 
 from data.model import Document
+from data.vocabulary import registry
 from ingest.attribution.find import Attribution
+from ingest.claims import is_canonical
 from ingest.rank import Candidate
 
 
@@ -73,10 +75,13 @@ def agrees(scorer: ModuleType, name: str, candidate: Candidate, claim: dict[str,
 
 
 def _source(attribution: Attribution | None, own: str | None) -> str | None:
+    """What the record says: the id where the contract knows it, else the name as written."""
     if attribution is None:
         return own
     identity = attribution.identity
-    return identity.source or identity.name
+    if is_canonical(identity.source, registry().sources):
+        return identity.source
+    return identity.written or identity.name
 
 
 

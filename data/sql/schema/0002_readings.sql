@@ -63,5 +63,6 @@ CREATE TABLE claims (
     cue_start BIGINT,
     cue_end BIGINT,
     sentence_start BIGINT NOT NULL,
-    sentence_end BIGINT NOT NULL
+    sentence_end BIGINT NOT NULL,
+    source_id VARCHAR
 );

@@ -1,0 +1,49 @@
+# Two commands for everybody: `make demo` and `make test`. Both set up all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+CHROMIUM := $(shell command -v chromium 2>/dev/null)
+
+.PHONY: demo test lint types fast gold bench torture learn clean
+
+demo: $(STAMP)
+	$(BIN)/onrecord demo $(if $(HEADLESS),--headless)
+
+test: $(STAMP) chromium lint types
+	$(BIN)/pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+fast: $(STAMP)
+	$(BIN)/pytest -x -m "not browser"
+
+bench: $(STAMP)
+	$(BIN)/pip install -q -e ".[bench]"
+	$(BIN)/python -m tests.bench
+
+learn: $(STAMP)
+	$(BIN)/python -m ingest.learn tests/gold/dev/*.jsonl tests/gold/own/*.jsonl
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --upgrade pip
+	$(BIN)/pip install -q -e ".[dev]"
+	touch $@
+
+# The browser tests need Debian's Chromium; without the right to install it they are skipped, and say so.
+.PHONY: chromium
+chromium:
+ifeq ($(CHROMIUM),)
+	@if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -qq -y chromium >/dev/null; \
+	else echo "chromium is not installed: the browser tests will be skipped (apt-get install chromium)"; fi
+endif
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
