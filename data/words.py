@@ -21,7 +21,7 @@ TOKEN = re.compile(
     r"|(['’]s\b|\S)"  # the English possessive, or any single sign
 )
 
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", **dict.fromkeys(INVISIBLE)})
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "ё": "е", **dict.fromkeys(INVISIBLE)})
 
 # Vietnamese tone marks stand on either vowel of oa, oe, uy; both spellings are the same word.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -30,7 +30,7 @@ _OLD_TONE = re.compile(rf"([ou])([{_TONES}])([aey])$")
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """The form of a word under which it is looked up: caseless, one apostrophe, one tone placement."""
+    """The form of a word under which it is looked up: caseless, one apostrophe, е for ё, one tone placement."""
     folded = word.casefold().translate(_APOSTROPHES)
     if not folded.isascii() and folded[-1:] in "aey" and len(folded) > 2:
         loose = unicodedata.normalize("NFD", folded)

@@ -117,7 +117,7 @@ class DateReader:
         return self._int(at, 1, 31)
 
     def _year(self, at: int) -> int | None:
-        return self._int(at, 1900, 2099) if at < self.size and len(self.scan.raw[at]) == 4 else None
+        return self._int(at, 1500, 2099) if at < self.size and len(self.scan.raw[at]) == 4 else None
 
     # -- months in words ---------------------------------------------------------------------
 
@@ -297,13 +297,17 @@ class DateReader:
         after = scan.at("date.year_after", stop)
         if after:
             return self._whole_year(at, after[1], year)
-        if stop == at + 1 and self._is_unit_or_group(at):
+        if stop == at + 1 and (self._is_unit_or_group(at) or (year < 1900 and not self._in_year_place(at))):
             return None
         if self._sign(stop, _DASHES | {"/"}) and stop + 1 < self.size:
             end = self._year(stop + 1) or (2000 + e if (e := self._int(stop + 1, 0, 99)) else None)
             if end and end > year:
                 return DateSpan(at, stop + 2, "range", date(year, 1, 1), date(end, 12, 31))
         return self._whole_year(at, stop, year)
+
+    def _in_year_place(self, at: int) -> bool:
+        """Whether a month or a preposition stands in front, as of a year long past ("in 1854")."""
+        return at > 0 and bool(self.scan.over("date.months", at - 1) or self.scan.over("marks.stop", at - 1))
 
     def _is_unit_or_group(self, at: int) -> bool:
         """Whether what stands behind the number says that it counts something."""

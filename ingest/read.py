@@ -34,6 +34,8 @@ def _one(article: Article, figure: Figure, scene: Scene, ranker: Ranker) -> Read
     read.attribution, read.source_how = who.value, who.info or "outlet"
     noun = _pick(ranker, read, twin, "measure", measure.candidates(article, figure, read, scene))
     read.measure, read.noun_first, read.noun_last = noun.value, noun.first, noun.last
+    if read.measure == "money" and figure.unit is None:
+        figure.unit, figure.kind = _currency(scene), "currency"
     done = _pick(ranker, read, twin, "action", action.candidates(article, figure, read, scene))
     read.action, read.action_at = done.value, done.first
     whose = _pick(ranker, read, twin, "party", party.candidates(article, figure, read, scene))
@@ -45,6 +47,11 @@ def _one(article: Article, figure: Figure, scene: Scene, ranker: Ranker) -> Read
     read.status = state.value
     read.part_of = whole(article, read, scene)
     return read
+
+
+def _currency(scene: Scene) -> str | None:
+    """The currency last stated, which an amount without one is in ("to 61.3 billion")."""
+    return next((read.figure.unit for read in reversed(scene.reads) if read.figure.kind == "currency"), None)
 
 
 def _pick(ranker: Ranker, read: Read, twin: Read | None, name: str, candidates: list[Candidate]) -> Candidate:

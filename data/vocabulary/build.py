@@ -55,7 +55,14 @@ def build(folder: Path) -> dict[str, Any]:
     plain = features.model_dump()
     plain["decimal"] = plain["decimal"] or [decimal]
     plain["group"] = plain["group"] or [group]
+    plain["range_joiners"] = sorted(_range_joiners(folder))
     return {"features": plain, "root": table.root, "stems": sorted(table.stems), "count": count}
+
+
+def _range_joiners(folder: Path) -> set[str]:
+    """The words that join the ends of an opened range ("and", "to")."""
+    opened = _form(folder / "numbers.yaml", NumbersForm).range_open
+    return {joiner for joiners in opened.values() for joiner in joiners}
 
 
 def _phrases(folder: Path, features: LanguageForm) -> Iterator[tuple[str, str, str]]:
@@ -88,7 +95,7 @@ def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
         for number, phrases in getattr(form, kind).items():
             for phrase in phrases:
                 yield f"number.{kind}", repr(float(number)), phrase
-    for kind in ("joiners", "halves", "weak", "ordinals", "ordinal_endings", "range", "vague"):
+    for kind in ("joiners", "halves", "weak", "ordinals", "ordinal_endings", "cardinal_endings", "range", "vague"):
         for phrase in getattr(form, kind):
             yield f"number.{kind}", kind, phrase
     for opener, joiners in form.range_open.items():

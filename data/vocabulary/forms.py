@@ -46,6 +46,7 @@ class NumbersForm(Form):
     weak: Phrases = Field(default_factory=list)
     ordinals: Phrases = Field(default_factory=list)
     ordinal_endings: Phrases = Field(default_factory=list)
+    cardinal_endings: Phrases = Field(default_factory=list)
     range: Phrases = Field(default_factory=list)
     range_open: dict[str, Phrases] = Field(default_factory=dict)
     vague: Phrases = Field(default_factory=list)

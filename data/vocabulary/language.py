@@ -9,7 +9,7 @@ from typing import Any
 
 from data.errors import UnknownLanguage
 from data.vocabulary import cache
-from data.vocabulary.phrases import Node
+from data.vocabulary.phrases import ENTRIES, NUMBER, Node
 from data.vocabulary.registry import Registry, registry
 
 ROOT = Path(__file__).parent.parent / "languages"
@@ -39,6 +39,8 @@ class Language:
                 self._symbols.clear()
             stems = self.stems
             known = (word, *(f"{word[:n]}*" for n in range(len(word), 0, -1) if word[:n] in stems))
+            if any(entry[0] == "number.values" for key in known for entry in self.root.get(key, {}).get(ENTRIES, ())):
+                known = (*known, NUMBER)
             self._symbols[word] = known
         return known
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.article import Article
 from ingest.attribution.groups import Group, groups
@@ -42,7 +42,7 @@ def attributions(article: Article) -> list[Attribution]:
     found: list[Attribution] = []
     for number, (first, last) in enumerate(scan.sentences):
         here = _Sentence(scan, number, first, last, memory).read()
-        found.extend(_relayed(_settle(here, found)))
+        found.extend(_relayed(_settle(scan, here, found)))
     return found
 
 
@@ -61,7 +61,8 @@ class _Sentence:
         cues = [(kind, m) for kind in _KINDS for m in scan.within(f"cues.{kind}", first, last)]
         if not cues and not any(scan.raw[t] in ":—–" for t in range(first, last)):
             return []
-        self.groups = groups(scan, names(scan, first, last), first, last)
+        start = _behind_dateline(scan, first, last)
+        self.groups = groups(scan, names(scan, start, last), start, last)
         if not self.groups:
             return []
         for kind, mention in sorted(cues, key=lambda cue: (_KINDS.index(cue[0]), cue[1])):
@@ -78,9 +79,23 @@ class _Sentence:
             self._enter(group, "according", cue)
 
     def verb(self, kind: str, cue: Mention) -> None:
+        denies, adds = kind == "denied", kind == "added"
+        if self._coordinated(cue, denies, adds):
+            return
         group = self._subject(cue)
         if group:
-            self._enter(group, "verb", cue, denies=kind == "denied", adds=kind == "added")
+            self._enter(group, "verb", cue, denies, adds)
+
+    def _coordinated(self, cue: Mention, denies: bool, adds: bool) -> bool:
+        """ "estimated … and said …": a second verb has the subject of the first."""
+        before = cue[0] - 1
+        if before <= self.first or not self.scan.over("marks.and", before):
+            return False
+        first = next((a for a in reversed(self.found) if a.form == "verb" and a.cue_last <= before), None)
+        if first is None:
+            return False
+        self.found.append(replace(first, cue_first=cue[0], cue_last=cue[1], denies=denies, adds=adds))
+        return True
 
     def citing(self, kind: str, cue: Mention) -> None:
         source = self._behind(cue[1], 4, statement=True)
@@ -140,6 +155,8 @@ class _Sentence:
         """The group in front of a token, over dates, adverbs and insertions."""
         for group in reversed(self.groups):
             if group.last <= at:
+                if self.scan.word[group.last] == "'s":
+                    continue  # an owner ("the North's dead") is no subject
                 gap = [t for t in range(group.last, at) if not self._light(t, True)]
                 if any(self.scan.raw[t] in ";:" for t in gap):
                     return None
@@ -168,7 +185,7 @@ class _Sentence:
         if before_only:
             return ahead
         behind = self._next_to(cue[1]) if "after" in sides else None
-        if ahead and _weak(ahead) and ahead.last < cue[0] - 1:
+        if ahead and _weak(ahead) and (ahead.last < cue[0] - 1 or self.scan.raw[ahead.last] in ",("):
             ahead = None
         if not behind or not ahead:
             return ahead or behind
@@ -187,10 +204,20 @@ class _Sentence:
                 return group if len(gap) <= 2 and not any(self.scan.raw[t] in ",:;.”\"»" for t in gap) else None
         return None
 
+    def _named_here(self, group: Group) -> Identity | None:
+        """For "a spokesperson for the fund": the institution named earlier in the sentence."""
+        if not any(name.kind == "back" and name.ident == "institution" for name in group.names):
+            return None
+        for other in reversed(self.groups):
+            if other.last <= group.first and other.of("source") and id(other) not in self.used:
+                identity = resolve(self.scan, other, self.memory)
+                return identity if identity and not identity.relay else None
+        return None
+
     def _enter(self, group: Group, form: str, cue: Mention, denies: bool = False, adds: bool = False) -> None:
         if id(group) in self.used:
             return
-        identity = resolve(self.scan, group, self.memory)
+        identity = self._named_here(group) or resolve(self.scan, group, self.memory)
         if identity is None or (form in ("hearer", "relay") and not identity.relay and form == "hearer"):
             return
         self.used.add(id(group))
@@ -199,6 +226,16 @@ class _Sentence:
                 identity, form, self.number, group.first, group.last, cue[0], cue[1], denies, adds, identity.back
             )
         )
+
+
+def _behind_dateline(scan: Scan, first: int, last: int) -> int:
+    """Past a dateline ("SINGAPORE – …", "MOSCOW (Sputnik) – …"), whose names state nothing."""
+    if not (scan.raw[first].isupper() and len(scan.raw[first]) > 2):
+        return first
+    for at in range(first + 1, min(last, first + 9)):
+        if scan.raw[at] in "–—-" and not scan.glued(at):
+            return at + 1
+    return first
 
 
 def _weak(group: Group) -> bool:
@@ -219,29 +256,51 @@ _READERS = {
 }
 
 
-def _settle(here: list[Attribution], before: list[Attribution]) -> list[Attribution]:
+def _settle(scan: Scan, here: list[Attribution], before: list[Attribution]) -> list[Attribution]:
     """Resolve words that point back; drop those that point at nobody."""
     settled: list[Attribution] = []
     for attribution in here:
         if attribution.back:
-            target = _pointed_at(attribution.back, [*before, *settled])
-            if target is None:
+            words = scan.word[attribution.first : attribution.last]
+            target = _pointed_at(attribution.back, words, [*before, *settled])
+            speaker = attribution.identity.speaker
+            if target is None and speaker is None:
                 continue
-            attribution.identity = target.identity
-            attribution.via = target.via
+            attribution.identity = _spoken_for(target, speaker)
+            attribution.via = target.via if target else ()
         settled.append(attribution)
     return settled
 
 
-def _pointed_at(back: str, before: list[Attribution]) -> Attribution | None:
+def _spoken_for(target: Attribution | None, speaker: str | None) -> Identity:
+    """The source pointed at, with the person who now speaks for it; the person alone without one."""
+    if target is None:
+        return Identity(name=speaker, kind="person")
+    return replace(target.identity, speaker=speaker) if speaker else target.identity
+
+
+def _pointed_at(back: str, words: list[str], before: list[Attribution]) -> Attribution | None:
+    """Whom the words point at: of institutions, one that shares a word with them, else the last named."""
+    last: Attribution | None = None
     for attribution in reversed(before):
         who = attribution.identity
         if back == "person" and not (who.speaker or who.kind in ("person", "proper", "head_of_state")):
             continue
         if back == "institution" and who.kind in ("person", "group"):
             continue
-        return attribution
-    return None
+        if back != "institution" or _shares(words, who):
+            return attribution
+        last = last or attribution
+    return last
+
+
+_STEM = 5
+
+
+def _shares(words: list[str], who: Identity) -> bool:
+    """Whether a word of four letters or more begins like one of the source's name."""
+    stems = {word[:_STEM].casefold() for word in (who.written or who.name or "").split()}
+    return any(len(word) >= 4 and word[:_STEM] in stems for word in words)
 
 
 def _relayed(here: list[Attribution]) -> list[Attribution]:

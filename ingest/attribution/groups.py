@@ -54,12 +54,24 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
         return False
     if any(scan.over("marks.and", token) for token in gap):
         return False
+    if "," in signs:
+        return _apposes(scan, group, name)
     both = (group.names[-1].kind, name.kind)
-    if "," in signs:  # an apposition needs a role on one side
-        return bool({"title", "spokesperson", "institution", "source"} & set(both)) and both != ("party", "party")
     if len(gap) > 0 and not signs and both[0] in ("person", "proper") and name.kind in ("party", "proper", "person"):
         return scan.language.features["head"] == "last" and len(gap) == 1 and _short(scan, group.last)
     return both != ("party", "party") or not signs
+
+
+def _apposes(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether a name behind a comma says more of the one before it ("John Kirby, a spokesman for …")."""
+    left = group.names[-1]
+    if left.kind in ("title", "spokesperson"):
+        return name.kind in ("person", "proper")
+    if left.kind == "institution":
+        return name.kind == "proper" and name.last - name.first == 1 and scan.raw[name.first].isupper()
+    if left.kind == "person" or (left.kind == "proper" and left.last - left.first > 1):
+        return name.kind in ("title", "spokesperson", "institution", "source")
+    return False
 
 
 def _short(scan: Scan, at: int) -> bool:

@@ -55,8 +55,13 @@ def _pointing(scan: Scan, at: int, last: int) -> Name | None:
         mention = scan.at(f"anaphors.{section}", at)
         if mention is None:
             continue
+        inside = [scan.at("sources", t) for t in range(at + 1, mention[1])]
+        if any(source and source[1] >= mention[1] for source in inside):
+            return None
         role = _role(scan, at)
-        if role and (role.last > mention[1] or _introduces(scan, role.last, last)):
+        ends = [role.last] if role else []
+        ends.extend(inner.last for t in range(at + 1, mention[1]) if (inner := _role(scan, t)))
+        if any(end > mention[1] or _introduces(scan, end, last) for end in ends):
             return None
         return Name(at, mention[1], "back", section)
     return None
@@ -100,7 +105,7 @@ def _only_opens(scan: Scan, at: int) -> bool:
     """Whether a word has its capital only because it opens a sentence, as far as the text shows."""
     if scan.raw[at][1:2].isupper():
         return False
-    opens = at == scan.sentences[scan.sentence[at]][0] or scan.raw[at - 1] in "\"“«„:—–"
+    opens = at == scan.sentences[scan.sentence[at]][0] or scan.raw[at - 1] in "\"“«„:—–("
     return opens and scan.word[at] not in _inside(scan)
 
 

@@ -47,6 +47,9 @@ def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     back = group.of("back")
     if back:
         return _party_back(group, memory) or Identity(back=back[0].ident, kind="back")
+    spoken = _unattached(scan, group)
+    if spoken is not None:
+        return Identity(speaker=spoken or None, back="institution", kind="back")
     identity = (
         _registered(scan, group, memory)
         or _known_person(scan, group, memory)
@@ -56,6 +59,17 @@ def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     if identity:
         _remember(identity, memory)
     return identity
+
+
+def _unattached(scan: Scan, group: Group) -> str | None:
+    """The person ("" where unnamed) who speaks for an institution that the group does not name."""
+    if not group.of("spokesperson") or group.of("source", "institution", "person"):
+        return None
+    proper = group.of("proper")
+    person = next((name for name in reversed(proper) if _is_person(scan, group, name)), None)
+    if person is None:
+        return None if proper else ""
+    return scan.words(person.first, person.last) if len(proper) == 1 else None
 
 
 def _party_back(group: Group, memory: Memory) -> Identity | None:

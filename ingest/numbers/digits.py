@@ -35,14 +35,14 @@ def habit(raws: Iterable[str], group: list[str], decimal: list[str]) -> Habit:
     other = Habit(own.decimal, own.group)
     votes = {own: 0, other: 0}
     for raw in raws:
-        told = _tells(plain(raw))
+        told = _tells(plain(raw), own)
         if told in votes:
             votes[told] += 1
     return other if votes[other] > votes[own] and not votes[own] else own
 
 
-def _tells(raw: str) -> Habit | None:
-    """What one number says about the habit, if it can be read in one way only."""
+def _tells(raw: str, own: Habit) -> Habit | None:
+    """What one number says about the habit: if it can be read in one way only, or well in the language's own."""
     dots, commas = raw.count("."), raw.count(",")
     if dots and commas:
         return Habit(",", ".") if raw.rfind(".") > raw.rfind(",") else Habit(".", ",")
@@ -53,7 +53,7 @@ def _tells(raw: str) -> Habit | None:
         return Habit(mark, other) if all(len(piece) == 3 for piece in pieces[1:]) else None
     if len(pieces) == 2 and len(pieces[1]) != 3:
         return Habit(other, mark)
-    return None
+    return own if mark == own.group else None
 
 
 def parse(raw: str, text_habit: Habit) -> float | None:

@@ -35,11 +35,7 @@ def _before(scan: Scan, first: int) -> tuple[str, int, int] | None:
 
 def _is_target(scan: Scan, first: int, last: int) -> bool:
     """Whether the word is only the "to" of a change («выросла с 315 до 438 млн»)."""
-    joins = any(
-        " ".join(scan.word[first:last]) in mention[2].split(" | ")
-        for mention in scan.marks.get("number.range_open", {}).values()
-    )
-    if not joins:
+    if " ".join(scan.word[first:last]) not in scan.language.features["range_joiners"]:
         return False
     sentence = scan.sentence[first]
     for at in range(first - 1, max(-1, first - 13), -1):

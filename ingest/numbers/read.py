@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.numbers import digits
 from ingest.numbers.figure import Figure
+from ingest.numbers.hedges import QUALIFIERS
 from ingest.numbers.words import compose, multiply
 from ingest.scan import NUMERAL, WORD, Scan
 
@@ -55,9 +56,10 @@ class NumberReader:
         return found
 
     def _at(self, at: int) -> Figure | None:
+        fraction = self._fraction(at)
         core = self._core(at)
-        if core is None:
-            return self._fraction(at)
+        if core is None or (fraction and fraction.last > core.last):
+            return fraction
         figure = self._range(core) or self._single(core)
         figure.kind = self._kind(figure.unit)
         return figure
@@ -81,16 +83,31 @@ class NumberReader:
             value = digits.parse(scan.raw[start], self.habit)
             if value is None:
                 return None
-            scaled, stop = multiply(scan, value, start + 1) if self._same_line(start + 1, start) else (value, start + 1)
-            scaled, stop = self._smaller_part(scaled, value, start + 1, stop)
-            return self._with_unit(at, scaled, stop, before if start > at else None, False, stop > start + 1)
-        if scan.over("not_figures.phrases", start) or scan.at("number.vague", start) or scan.at("number.ordinals", start):
+            bare = self._ending(start + 1)
+            scaled, stop = multiply(scan, value, bare) if self._same_line(bare, start) else (value, bare)
+            scaled, stop = self._smaller_part(scaled, value, bare, stop)
+            return self._with_unit(at, scaled, stop, before if start > at else None, False, stop > bare)
+        if scan.over("not_figures.phrases", start) or scan.at("number.ordinals", start):
+            return None
+        if scan.at("number.vague", start) and not self._hedged(start):
             return None
         words = compose(scan, start)
         if words is None:
             return None
         value, stop = words
         return self._with_unit(at, value, stop, before if start > at else None, True, value >= 1000)
+
+    def _ending(self, at: int) -> int:
+        """Past an ending that is glued to digits and only declines them («3-х»)."""
+        scan = self.scan
+        if at + 1 < self.size and scan.raw[at] in _DASHES and scan.glued(at) and scan.glued(at + 1):
+            ending = scan.at("number.cardinal_endings", at + 1)
+            return ending[1] if ending else at
+        return at
+
+    def _hedged(self, at: int) -> bool:
+        """Whether a hedge stands right in front, so that a vague word is a number («больше тысячи»)."""
+        return any(self.scan.over(f"qualifiers.{hedge}", at - 1) for hedge in QUALIFIERS) if at else False
 
     def _same_line(self, at: int, other: int) -> bool:
         return at < self.size and self.scan.paragraph[at] == self.scan.paragraph[other]
@@ -130,7 +147,7 @@ class NumberReader:
         if high is None:
             return None
         value, top = low.value, high.value
-        if high.scaled and not low.scaled and low.unit in (None, high.unit):
+        if high.scaled and not low.scaled and (high.unit is None or low.unit in (None, high.unit)):
             factor = self._factor(high)
             if value * factor < top:
                 value *= factor
@@ -185,10 +202,13 @@ class NumberReader:
     def _changes(self, first: int) -> bool:
         """Whether a word of change stands in front: "rose from 5 to 7" states two figures, not a range."""
         sentence = self.scan.sentence[first]
-        for token in range(first - 1, max(-1, first - 9), -1):
+        opened = False
+        for token in range(first - 1, max(-1, first - 13), -1):
             if self.scan.sentence[token] != sentence or self.scan.raw[token] in ",;:":
                 return False
-            if self.scan.over("marks.growth", token):
+            opener = self.scan.at("number.range_open", token)
+            opened = opened or (opener is not None and not self.scan.over("marks.and", token))
+            if opened and self.scan.over("marks.growth", token) and self.scan.over("actions", token) is None:
                 return True
         return False
 

@@ -14,7 +14,7 @@ def is_trap(scan: Scan, figure: Figure) -> bool:
         return True
     if _named(scan, figure) or _framed(scan, figure) or (figure.weak and not _counts(scan, figure)):
         return True
-    return not figure.in_words and (_designation(scan, figure) or _numbering(scan, figure))
+    return not figure.in_words and (_between_commas(scan, figure) or _designation(scan, figure) or _numbering(scan, figure))
 
 
 def _counts(scan: Scan, figure: Figure) -> bool:
@@ -61,6 +61,17 @@ def _designation(scan: Scan, figure: Figure) -> bool:
         if last + 1 < len(scan.raw) and scan.raw[last] in "-/" and scan.glued(last) and scan.glued(last + 1):
             return scan.kind[last + 1] == NUMERAL or len(scan.raw[last + 1]) <= 2 or scan.raw[last + 1].isupper()
     return False
+
+
+def _between_commas(scan: Scan, figure: Figure) -> bool:
+    """An age or a house number behind a name: "Rafael Grossi, 64, …", «на Шкільній, 12,»."""
+    first, last = figure.first, figure.last
+    if figure.unit or last - first != 1 or first < 2 or last >= len(scan.raw) or figure.value > 200:
+        return False
+    if scan.raw[first - 1] != "," or scan.raw[last] not in ",.;":
+        return False
+    name = first - 2
+    return scan.kind[name] == WORD and scan.raw[name][0].isupper() and scan.sentence[name] == scan.sentence[first]
 
 
 def _numbering(scan: Scan, figure: Figure) -> bool:

@@ -16,16 +16,33 @@ def compose(scan: Scan, at: int) -> tuple[float, int] | None:
 def multiply(scan: Scan, value: float, at: int) -> tuple[float, int]:
     """The value times the multipliers that follow it ("29,6 тыс.", "15 nghìn tỷ", "3 triệu rưỡi")."""
     unit = 1.0
+    at = _over_hedge(scan, at)
     while mention := scan.at("number.multipliers", at):
         if _letter(scan, mention) and not scan.glued(at):
             break
         unit = float(mention[2])
-        value *= unit
+        value = scaled(value, unit)
         at = mention[1]
     half = scan.at("number.halves", at)
     if half and unit > 1:
         return value + unit / 2, half[1]
     return value, at
+
+
+def _over_hedge(scan: Scan, at: int) -> int:
+    """Past a hedge that stands between a number and its multiplier («2 с лишним миллиона»)."""
+    for qualifier in ("more_than", "about", "nearly"):
+        hedge = scan.at(f"qualifiers.{qualifier}_after", at)
+        if hedge and scan.at("number.multipliers", hedge[1]):
+            return hedge[1]
+    return at
+
+
+def scaled(value: float, unit: float) -> float:
+    """The product, without the dust of binary fractions: 4.1 × 10¹² is 4100000000000."""
+    product = value * unit
+    near = round(product, 3)
+    return near if abs(product - near) < 1e-6 * max(1.0, abs(product)) else product
 
 
 def _letter(scan: Scan, mention: tuple[int, int, str]) -> bool:
@@ -57,7 +74,8 @@ class _Composer:
     def _article(self) -> bool:
         """ "a million": one, where a multiplier follows."""
         mention = self.scan.at("number.articles", self.at)
-        if not mention or not self.scan.at("number.multipliers", mention[1]):
+        multiplier = self.scan.at("number.multipliers", mention[1]) if mention else None
+        if not mention or not multiplier or _letter(self.scan, multiplier):
             return False
         self.current, self.at, self.seen = float(mention[2]), mention[1], True
         return True
@@ -69,7 +87,8 @@ class _Composer:
             return False
         behind = mention[1]
         multiplier = self.scan.at("number.multipliers", behind)
-        if not multiplier and not self.scan.at("number.values", self.at) and float(mention[2]) < 1:
+        counted = self.scan.at("number.values", self.at) or self.scan.at("units", behind)
+        if not multiplier and not counted and float(mention[2]) < 1:
             return False
         self.current, self.at, self.seen = float(mention[2]), behind, True
         self.closed = multiplier is None
