@@ -47,10 +47,10 @@ def _applied(connection: Connection, path: Path) -> int:
         return 0
     if "schema_history" not in tables:
         raise StoreError(f"{path}: a DuckDB file, but no store of OnRecord; name another with --store")
-    row = connection.execute(sql.query("last_migration")).fetchone()
-    return int(row[0]) if row else 0
+    rows = connection.execute(sql.query("last_migration")).fetchall()
+    return int(rows[0][0])
 
 
 def _views(connection: Connection) -> str | None:
-    row = connection.execute(sql.query("last_views")).fetchone()
-    return str(row[0]) if row else None
+    rows = connection.execute(sql.query("last_views")).fetchall()
+    return str(rows[0][0]) if rows else None

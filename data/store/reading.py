@@ -24,6 +24,12 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str, **given: object) -> 
             yield dict(zip(names, values, strict=True))
 
 
+def only(connection: duckdb.DuckDBPyConnection, query: str) -> Row:
+    """The one row of the named query."""
+    (row,) = rows(connection, query)
+    return row
+
+
 def claims(connection: duckdb.DuckDBPyConnection) -> Iterator[Claim]:
     """Every claim on record, in the order of the articles' dates and of their texts."""
     return (claim_of(row) for row in rows(connection, "list_claims"))

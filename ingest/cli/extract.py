@@ -13,7 +13,9 @@ from data.errors import UnreadableInput
 from data.model import Reading
 from ingest.cli.given import particulars
 from ingest.cli.options import Inputs, Language, Outlet, Published
+from ingest.cli.output import print_lines
 from ingest.cli.report import Refusals
+from ingest.export.shape import line
 from ingest.pipeline import Particulars, arrivals, readings
 from ingest.progress import progress
 from ingest.readers import Source, expand
@@ -38,7 +40,7 @@ def extract(
     refusals = Refusals()
     found = _read(list(expand(inputs)), given, refusals)
     if format is Format.jsonl:
-        _print_lines(found)
+        print_lines(_lines(found))
     else:
         from ingest.cli.table import print_table  # brings in rich
 
@@ -57,9 +59,5 @@ def _read(
                 yield reading
 
 
-def _print_lines(found: Iterator[Reading]) -> None:
-    from ingest.export.shape import line
-
-    for reading in found:
-        for claim in reading.claims:
-            print(line(claim))
+def _lines(found: Iterator[Reading]) -> Iterator[str]:
+    return (line(claim) for reading in found for claim in reading.claims)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from collections.abc import Sequence
 from typing import cast
@@ -28,23 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return _run(arguments)
+        status = _run(arguments)
     except OnRecordError as error:
         complain(str(error))
         return WRONG_USE
     except (KeyboardInterrupt, typer.Abort):
+        status = STOPPED
+    if status == STOPPED:
         complain("stopped; nothing of this run was kept")
-        return STOPPED
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing may be written to it at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return status
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
         status = app(arguments, prog_name="onrecord", standalone_mode=False)
-        sys.stdout.flush()
     except CommandLineError as error:
         complain(f"{cast(typer.BadParameter, error).format_message()} See `onrecord --help`.")
         return WRONG_USE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import data
 from data.errors import OnRecordError, StoreError, UnreadableInput
-from data.store import Tally, open_store, rows
+from data.store import Tally, only, open_store
 from ingest.pipeline.documents import Particulars
 from ingest.pipeline.keep import keep
 from ingest.progress import progress
@@ -27,7 +27,7 @@ def _clear(store: Path) -> None:
     if not store.exists():
         return
     with open_store(store, read_only=True) as connection:
-        own = next(rows(connection, "count_own_documents"))["documents"]
+        own = only(connection, "count_own_documents")["documents"]
     if own:
         raise StoreError(f"{store}: holds {own} articles of your own; name another store with --store")
     store.unlink()

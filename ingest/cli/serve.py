@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from data.errors import OnRecordError
 
 HOST = "127.0.0.1"
 FIRST_PORT, TRIED = 8501, 50
-STARTING = 60.0
+STARTING, STOPPING = 60.0, 5.0
 PAUSE = 0.1
 
 
@@ -26,7 +27,9 @@ def serve(store: Path, port: int | None) -> int:
     Without a port, the first free one from 8501 on is taken.
     """
     chosen = _free_port() if port is None else _checked(port)
-    server = subprocess.Popen(_command(chosen), env=os.environ | {"ONRECORD_STORE": str(store.resolve())})
+    environment = os.environ | {"ONRECORD_STORE": str(store.resolve())}
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that is left behind helps nobody
+    server = subprocess.Popen(_command(chosen), env=environment, stdout=subprocess.DEVNULL)
     try:
         if _answers(server, chosen):
             print(f"The dashboard is at http://{HOST}:{chosen} (Ctrl+C stops it)", flush=True)
@@ -34,7 +37,15 @@ def serve(store: Path, port: int | None) -> int:
     except KeyboardInterrupt:
         return 0
     finally:
-        server.terminate()
+        _stop(server)
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(STOPPING)
+    except subprocess.TimeoutExpired:
+        server.kill()
         server.wait()
 
 

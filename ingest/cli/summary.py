@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from data.errors import StoreError
-from data.store import open_store, rows, verify
+from data.store import only, open_store, rows, verify
 
 HEADINGS = ("Source", "Figures", "Articles", "First", "Last")
 
@@ -17,7 +17,7 @@ def print_summary(store: Path) -> None:
     """Print a table by source, and that every figure stands where the record says."""
     with open_store(store, read_only=True) as connection:
         sources = list(rows(connection, "count_by_source"))
-        totals = next(rows(connection, "count_all"))
+        totals = only(connection, "count_all")
     table = Table(*HEADINGS)
     for row in sources:
         table.add_row(*("" if value is None else str(value) for value in row.values()))

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from data.model import Claim, Reading
+from ingest.cli.output import print_lines
 
 HEADINGS = ("Figure", "What", "Who", "When", "How sure")
 
@@ -18,7 +19,10 @@ def print_table(readings: Iterable[Reading]) -> None:
     for reading in readings:
         for claim in reading.claims:
             table.add_row(*row(claim, reading.document.outlet))
-    Console(markup=False, highlight=False).print(table)
+    console = Console(markup=False, highlight=False)
+    with console.capture() as printed:
+        console.print(table)
+    print_lines([printed.get().removesuffix("\n")])
 
 
 def row(claim: Claim, outlet: str | None) -> tuple[str, str, str, str, str]:

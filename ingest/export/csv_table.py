@@ -35,6 +35,8 @@ def _cells(connection: duckdb.DuckDBPyConnection) -> Iterator[list[object]]:
 
 def _cell(value: object) -> object:
     match value:
+        case bool():
+            return str(value).lower()
         case float():
             return number(value)
         case list():

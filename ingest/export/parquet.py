@@ -15,8 +15,8 @@ ROWS_AT_ONCE = 20_000
 
 def write_parquet(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Every claim on record, one row each, a chunk at a time."""
-    result = connection.execute(sql.query("list_claims"))
-    reader: pa.RecordBatchReader = result.to_arrow_reader(ROWS_AT_ONCE)
+    found = connection.sql(sql.query("list_claims"))
+    reader: pa.RecordBatchReader = found.to_arrow_reader(ROWS_AT_ONCE)
     with pq.ParquetWriter(path, reader.schema) as writer:
         for batch in reader:
             writer.write_batch(batch)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from data.errors import ExportError
-from data.store import open_store
+from data.store import only, open_store
 from ingest.export.csv_table import write_csv
 from ingest.export.json_lines import write_jsonl
 from ingest.export.parquet import write_parquet
@@ -42,5 +42,4 @@ def _written(connection: duckdb.DuckDBPyConnection, writer: Writer, path: Path) 
     except OSError as error:
         cause = error.strerror or str(error)
         raise ExportError(f"{path}: cannot be written ({cause}); name a place that can be") from error
-    row = connection.execute("SELECT count(*) FROM current_claims").fetchone()
-    return int(row[0]) if row else 0
+    return int(only(connection, "count_all")["figures"])
