@@ -12,6 +12,7 @@ from dashboard.pages import figures, over_time, sources
 HERE = Path(__file__).parent  # no icon by name: Streamlit would fetch it from another host
 
 st.set_page_config(page_title="OnRecord", page_icon=str(HERE / "icon.png"), layout="wide")
+st.logo(HERE / "icon.png")
 st.html(HERE / "look.css")
 st.navigation(
     [

@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.article import claim_spans
 from dashboard.highlight import Span, marked
-from dashboard.naming import action_name, measure_name, period_name, source_label, words
+from dashboard.naming import action_name, event_name, measure_name, period_name, source_label, words
 from dashboard.wording import day, said
 
 
@@ -49,7 +49,7 @@ def _facts(claim: dict[str, Any]) -> list[tuple[str, str | None]]:
     return [
         ("As written", ", ".join(filter(None, (f"“{claim['figure']}”", claim["measure_text"])))),
         ("Covers", _period(claim)),
-        ("Operation", claim["event"]),
+        ("Operation", event_name(claim["event"]) if claim["event"] else None),
         ("Stated on", day(claim["stated_on"]) if claim["stated_on"] else None),
         ("Speaker", claim["speaker"]),
         ("Passed on by", ", ".join(source_label(via, None, None) for via in claim["via"])),

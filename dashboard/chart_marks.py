@@ -29,8 +29,9 @@ HEDGES: dict[str, str] = {
     "between": "between",
 }
 
-# Paul Tol's "vibrant": told apart with every common form of colour blindness, on white and on black.
-COLOURS = ("#0077BB", "#EE7733", "#009988", "#CC3311", "#33BBEE", "#EE3377", "#8A8A8A")
+# Paul Tol's "vibrant", the blue a little lighter: told apart with every common form of colour blindness,
+# seen on white and on black.
+COLOURS = ("#1F87CC", "#DD6622", "#009988", "#CC3311", "#33BBEE", "#EE3377", "#8A8A8A")
 DASHES: tuple[list[int], ...] = ([1, 0], [6, 3], [2, 3])
 
 

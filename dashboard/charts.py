@@ -13,6 +13,7 @@ from dashboard.chart_marks import SHAPES, dashes, palette
 POINT = "point"  # the selection that a click makes; holds the `point` of the frame
 _MARK, _RING, _REACH = 220, 560, 700
 _HEIGHT = 420
+_LABELLED = 3  # lines; more words would lie on one another
 _TOOLTIP = {
     "said": "Figure",
     "written": "As written",
@@ -42,7 +43,7 @@ def over_time(
         _ranges(base),
         _lines(base, lines),
         _marks(base),
-        _last_words(base),
+        _last_words(base, last_points(frame, lines)),
         _ring(base, opened),
         _reach(base),
     ]
@@ -71,14 +72,18 @@ def _marks(base: alt.Chart) -> alt.Chart:
     return _encoded(base.mark_point(filled=True, size=_MARK, opacity=1), shape=shape)
 
 
-def _last_words(base: alt.Chart) -> alt.Chart:
-    """What each line said last, beside its last mark."""
-    last = base.transform_window(
-        rank="row_number()", sort=[alt.SortField("date", "descending"), alt.SortField("value", "descending")],
-        groupby=["line"],
-    ).transform_filter("datum.rank == 1")  # fmt: skip
-    text = last.mark_text(align="right", baseline="bottom", dx=-9, dy=-6, fontSize=13, fontWeight=600)
+def _last_words(base: alt.Chart, points: list[str]) -> alt.Chart:
+    """The words of some statements beside their marks, each in the colour of its line."""
+    some = base.transform_filter(alt.FieldOneOfPredicate(field="point", oneOf=points))
+    text = some.mark_text(align="right", baseline="bottom", dx=-9, dy=-6, fontSize=13, fontWeight=600)
     return _encoded(text, text="said:N")
+
+
+def last_points(frame: pd.DataFrame, lines: list[str]) -> list[str]:
+    """The last statement of the first few lines that have more than one date."""
+    last = frame.sort_values(["date", "value"]).groupby("line")["point"].last()
+    dates = frame.groupby("line")["date"].nunique()
+    return [str(last[line]) for line in lines if dates.get(line, 0) > 1][:_LABELLED]
 
 
 def _ring(base: alt.Chart, opened: str | None) -> alt.Chart:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_config_utils import ColumnConfigMappingInput
 
 from dashboard.address import pick_or_all, set_address, type_in, wanted
 from dashboard.naming import action_name, language_name, measure_name, period_name, source_label
@@ -14,6 +15,11 @@ from dashboard.queries.rows import records
 from dashboard.wording import day, said
 
 _ROWS = 380  # pixels: the opened article below stays in sight
+_WIDTHS: ColumnConfigMappingInput = {
+    "Figure": {"width": 150},
+    "Source": {"width": 190},
+    "Sentence": {"width": 420},
+}
 
 
 def ask_filters(facets: dict[str, list[dict[str, Any]]]) -> Filters:
@@ -42,6 +48,7 @@ def show_table(frame: pd.DataFrame, page: int, total: int) -> None:
     st.dataframe(
         pd.DataFrame([_row(row) for row in rows]), key=key, hide_index=True, height=_ROWS, width="stretch",
         on_select=lambda: _selected(key, [row["claim_id"] for row in rows]), selection_mode="single-row",
+        column_config=_WIDTHS,
     )  # fmt: skip
     if total > PAGE:
         with st.container(horizontal=True):

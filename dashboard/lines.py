@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.chart_marks import hedge
-from dashboard.naming import action_name, source_label
+from dashboard.naming import action_name, event_name, source_label
 from dashboard.queries.rows import records
 from dashboard.wording import day, said
 
@@ -59,7 +59,7 @@ def _statement(row: dict[str, Any], several: list[str], unit: str | None) -> dic
 def _which(row: dict[str, Any], step: str) -> str:
     if step == "action":
         return action_name(row["action"])
-    return row["event"] or "no operation named"
+    return event_name(row["event"]) if row["event"] else "no operation named"
 
 
 def _shortened(sentence: str) -> str:

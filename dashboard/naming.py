@@ -33,6 +33,12 @@ def action_name(action: str | None) -> str:
     return _name(registry().actions, action) if action else UNSAID
 
 
+def event_name(event: str) -> str:
+    """The operation or disaster: `kursk-operation` → "Kursk"."""
+    known = registry().events.get(event, {})
+    return str(known.get("name") or event)
+
+
 def source_label(source: str | None, source_name: str | None, outlet: str | None) -> str:
     """Who answers for a figure; an outlet that answers itself is marked as such."""
     if source is None and source_name is None:

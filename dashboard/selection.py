@@ -7,7 +7,7 @@ from dataclasses import asdict
 from functools import partial
 
 from dashboard.address import pick, wanted
-from dashboard.naming import UNSAID, action_name, measure_name, period_name, words
+from dashboard.naming import UNSAID, action_name, event_name, measure_name, period_name, words
 from dashboard.queries.series import ALL, NONE, Selection
 
 _LABELS = {
@@ -45,7 +45,7 @@ def headline(selection: Selection) -> str:
     """What the chart shows: "Personnel lost, Ukraine: running total, Kursk"."""
     action = "" if selection.action in (ALL, NONE) else f" {action_name(selection.action)}"
     party = "" if selection.party == NONE else f", {selection.party}"
-    event = "" if selection.event in (ALL, NONE) else f", {selection.event}"
+    event = "" if selection.event in (ALL, NONE) else f", {event_name(selection.event)}"
     return f"{measure_name(selection.measure)}{action}{party}: {period_name(selection.period).lower()}{event}"
 
 
@@ -64,5 +64,5 @@ def _words(step: str, option: str) -> str:
         return "All, a line each"
     if option == NONE:
         return "none named" if step == "event" else "plain count" if step == "unit" else UNSAID
-    names = {"measure": measure_name, "period": period_name, "action": action_name}
+    names = {"measure": measure_name, "period": period_name, "action": action_name, "event": event_name}
     return names[step](option) if step in names else option

@@ -6,7 +6,6 @@ from dataclasses import asdict
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.address import pick_some, wanted
 from dashboard.chart_view import show_chart, show_downloads
@@ -22,22 +21,20 @@ def show(ask: Ask) -> None:
     """The whole page."""
     status = wanted_status()
     rows = series(ask, status)
-    boxes = st.container(horizontal=True)
     if rows:
-        _show_lines(ask, rows, status, boxes)
-    else:
-        st.info("No figures of this kind are on record with a date and something that is counted.")
-    with boxes:
-        ask_status(status)
+        _show_lines(ask, rows, status)
+        return
+    _more_choices([], status)
+    st.info("No figures of this kind are on record with a date and something that is counted.")
 
 
-def _show_lines(ask: Ask, rows: list[Row], status: str, boxes: DeltaGenerator) -> None:
+def _show_lines(ask: Ask, rows: list[Row], status: str) -> None:
     selection, choices = choose(rows, wanted())
-    with boxes:
+    with st.container(horizontal=True):
         ask_steps(selection, choices)
     _say_unmet(selection)
     frame = chart_frame(points(ask, selection, status), selection.value("unit"))
-    drawn = _narrowed(frame)
+    drawn = _narrowed(frame, status)
     show_chart(drawn, headline(selection), selection.value("unit"), asdict(selection))
     _show_clicked(ask, frame)
     show_downloads(drawn, headline(selection), selection.value("unit"))
@@ -48,14 +45,20 @@ def _say_unmet(selection: Selection) -> None:
         st.text(f"The address asks for “{asked}”; the store has none of it here. Shown instead: {shown}.")
 
 
-def _narrowed(frame: pd.DataFrame) -> pd.DataFrame:
+def _narrowed(frame: pd.DataFrame, status: str) -> pd.DataFrame:
     """Only the lines that the reader picked; where none are picked, those with most statements."""
     lines = busiest(frame)
-    with st.expander("Choose the sources to draw", expanded=False) if len(lines) > 1 else st.container():
-        picked = pick_some("Sources", "line", lines) if len(lines) > 1 else []
+    picked = _more_choices(lines, status)
     if not picked and len(lines) > MOST:
         st.caption(f"Drawn: the {MOST} lines with most statements, of {len(lines)}.")
     return frame[frame["line"].isin(picked or lines[:MOST])]
+
+
+def _more_choices(lines: list[str], status: str) -> list[str]:
+    """The choices that are rarely made; returns the lines that are picked."""
+    with st.expander("More: sources; planned and denied figures", expanded=not lines):
+        ask_status(status)
+        return pick_some("Sources to draw", "line", lines) if len(lines) > 1 else []
 
 
 def _show_clicked(ask: Ask, frame: pd.DataFrame) -> None:

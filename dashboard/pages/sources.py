@@ -17,15 +17,14 @@ def show(ask: Ask) -> None:
     figures, articles = counts(ask)
     rows = sources(ask)
     st.subheader("Who states figures")
-    st.caption(
-        f"{figures:,} figures of {len(rows):,} sources in {articles:,} articles. Select a row to see of what."
-    )
+    stated = f"{figures:,} figures of {len(rows):,} sources in {articles:,} articles."
+    st.caption(f"{stated} Select a source to see what it counts.")
     st.dataframe(
         source_rows(rows), key=_TABLE, hide_index=True, width="stretch",
         on_select=lambda: _selected([row["source_key"] for row in rows]), selection_mode="single-row",
     )  # fmt: skip
     _show_one(ask, {row["source_key"]: named(row) for row in rows})
-    st.subheader("Who carries the figures of others")
+    st.subheader("Who publishes them and passes them on")
     st.dataframe(relay_rows(relays(ask)), hide_index=True, width="stretch")
 
 

@@ -141,7 +141,7 @@ def test_a_row_opens_its_article(page):
 
 def test_sources_opens(page):
     page.goto("/sources?source=ru-mod")
-    expect(page.get_by_text("Who carries the figures of others")).to_be_visible()
+    expect(page.get_by_text("Who publishes them and passes them on")).to_be_visible()
     expect(page.get_by_test_id("stDataFrame")).to_have_count(3)
 
 

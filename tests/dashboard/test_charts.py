@@ -96,6 +96,11 @@ def test_the_opened_mark_is_ringed():
     assert ring["transform"] == [{"filter": {"equal": "p3", "field": "point"}}]
 
 
+def test_the_last_words_stand_at_lines_of_more_than_one_date():
+    text = layer(spec(), "text")
+    assert text["transform"][0]["filter"]["oneOf"] == ["p7"]
+
+
 def test_the_scale_begins_at_zero():
     assert layer(spec(), "line")["encoding"]["y"]["scale"]["zero"] is True
 

@@ -91,7 +91,7 @@ def test_over_time_says_what_the_address_asks_for_in_vain(opened):
 def test_over_time_draws_the_picked_sources_only(opened):
     app = opened("over_time", line="An officer")
     assert "1 statement by 1 source" in html(app)
-    box(app, "Sources").set_value([]).run()
+    box(app, "Sources to draw").set_value([]).run()
     assert "6 statements by 2 sources" in html(app) and "line" not in app.query_params
 
 
