@@ -27,7 +27,8 @@ class Article:
     """Everything that is known of a text before its figures are given their fields.
 
     `commas`, `breaks` and `counts` are running sums over the tokens (of commas, of stronger signs, of
-    figures), so that what lies between two tokens is known at once.
+    figures), so that what lies between two tokens is known at once. `own_source` is the institution whose
+    channel the outlet is; `home` the outlet's country.
     """
 
     document: Document
@@ -41,6 +42,7 @@ class Article:
     headline: bool
     attributions: list[Attribution] = field(default_factory=list)
     own_source: str | None = None
+    home: str | None = None
 
     def between(self, sums: list[int], a: int, b: int) -> int:
         """How many stand in the tokens between a and b, in either order."""

@@ -11,7 +11,7 @@ from data.model import Claim, Document
 from data.vocabulary import load
 from ingest.article import Article, prepare
 from ingest.attribution.find import attributions
-from ingest.attribution.outlet import own_source
+from ingest.attribution.outlet import place_outlet
 from ingest.claims import claims
 from ingest.rank import WEIGHTS, Ranker, weights
 from ingest.read import read
@@ -34,7 +34,7 @@ def extractor() -> str:
 def analyse(document: Document) -> Article:
     """The document scanned, with its dates, figures and attributions. Raises UnknownLanguage."""
     article = prepare(document, load(document.language))
-    article.own_source = own_source(article)
+    place_outlet(article)
     article.attributions = attributions(article)
     return article
 

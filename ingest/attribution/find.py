@@ -38,7 +38,7 @@ class Attribution:
 def attributions(article: Article) -> list[Attribution]:
     """All attributions, in the order of the text, with relays entered in `via` and words that point back resolved."""
     scan = article.scan
-    memory = Memory(scan.language.registry, article.document.published)
+    memory = Memory(scan.language.registry, article.document.published, home=article.home)
     found: list[Attribution] = []
     for number, (first, last) in enumerate(scan.sentences):
         here = _Sentence(scan, number, first, last, memory).read()

@@ -21,8 +21,10 @@ def named_outlet(article: Article) -> str | None:
     return None
 
 
-def own_source(article: Article) -> str | None:
-    """The institution whose channel the outlet is; null for news outlets and agencies."""
+def place_outlet(article: Article) -> None:
+    """Enter what the outlet's name says: its country, and the institution whose own channel it is."""
     ident = named_outlet(article)
     entry = article.scan.language.registry.sources.get(ident or "", {})
-    return ident if entry and entry.get("kind") not in RELAYS else None
+    article.home = entry.get("country")
+    if entry and entry.get("kind") not in RELAYS:
+        article.own_source = ident

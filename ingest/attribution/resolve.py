@@ -39,7 +39,7 @@ class Memory:
     people: dict[str, Identity] = field(default_factory=dict)
     by_suffix: dict[str, str] = field(default_factory=dict)
     by_country: dict[str, Identity] = field(default_factory=dict)
-    acronyms: dict[str, Identity] = field(default_factory=dict)
+    home: str | None = None  # the outlet's country
 
 
 def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
@@ -156,10 +156,10 @@ def _generic(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     if office is None:
         return None
     suffix = office.ident[1:]
-    country = _country(group)
+    country = _country(group) or _owner(scan, group)
     ident = memory.by_suffix.get(suffix)
-    if country:
-        iso = memory.registry.parties.get(country, {}).get("iso")
+    if country or not ident:
+        iso = memory.registry.parties.get(country or memory.home or "", {}).get("iso")
         ident = f"{iso}-{suffix}" if iso else None
     entry = memory.registry.sources.get(ident or "", {})
     known = bool(entry) or suffix == "government"
@@ -170,6 +170,17 @@ def _generic(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         country=country or entry.get("country"),
         kind=str(entry.get("kind", "ministry")),
     )
+
+
+def _owner(scan: Scan, group: Group) -> str | None:
+    """For "its defence ministry": the country named last in the sentence."""
+    before = group.first - 1
+    own = scan.over("parties", before) if before >= 0 else None
+    if own is None or own[2] != "_own":
+        return None
+    first = scan.sentences[scan.sentence[group.first]][0]
+    named = [m[2] for m in scan.within("parties", first, before) if not m[2].startswith("_")]
+    return named[-1] if named else None
 
 
 def _unknown(scan: Scan, group: Group, memory: Memory) -> Identity | None:
@@ -202,7 +213,7 @@ def _text(scan: Scan, names: list[Name]) -> str:
 def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:
     """A bare proper name: somebody named in full before, or a new source."""
     written = scan.words(name.first, name.last)
-    before = memory.people.get(scan.word[name.last - 1]) or memory.acronyms.get(written)
+    before = memory.people.get(scan.word[name.last - 1])
     return before or Identity(name=written, kind="proper")
 
 
