@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from operator import attrgetter
+from uuid import uuid4
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.model import Claim, Document, Period, Reading
@@ -65,20 +67,24 @@ DOCUMENTS = st.builds(
     outlet=MAYBE_TEXT,
     title=MAYBE_TEXT,
     url=MAYBE_TEXT,
-    origin=TEXT,
 )
 
 
-COLUMNS = ("text", "language", "sha256", "published", "outlet", "title", "url", "origin")
+COLUMNS = ("text", "language", "sha256", "published", "outlet", "title", "url")
 place = attrgetter("start", "end")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory):
+    """One store for all examples: each is a new reading of the document, which retires the one before."""
+    with open_store(tmp_path_factory.mktemp("store") / "s.duckdb") as connection:
+        yield connection
+
+
+@settings(deadline=None)
 @given(document=DOCUMENTS, found=st.lists(CLAIMS, max_size=3, unique_by=place))
-def test_round_trip(tmp_path_factory, document, found):
-    store = tmp_path_factory.mktemp("store") / "s.duckdb"
-    with open_store(store) as connection:
-        write(connection, [Reading(document, tuple(found), "one")])
-        assert list(claims(connection)) == sorted(found, key=place)
-        kept = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM documents").fetchall()
+def test_round_trip(connection, document, found):
+    write(connection, [Reading(document, tuple(found), extractor=uuid4().hex)])
+    assert list(claims(connection)) == sorted(found, key=place)
+    kept = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM documents").fetchall()
     assert kept == [tuple(getattr(document, name) for name in COLUMNS)]
