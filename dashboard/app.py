@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.frame import framed
-from dashboard.pages import figures, over_time, sources
+from dashboard.views import figures, over_time, sources
 
 HERE = Path(__file__).parent  # no icon by name: Streamlit would fetch it from another host
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import accumulate, pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -36,9 +37,9 @@ def article_html(article: Article, claim: dict[str, Any]) -> str:
     last = max((span.end for span in spans), default=0)
     begin, stop = _break_before(article.text, first - _NEAR), _break_after(article.text, last + _NEAR)
     everything = [*spans, *others]
-    body = marked(article.text, everything, begin, stop)
-    before = _folded("Earlier in the article", marked(article.text, everything, 0, begin))
-    after = _folded("The rest of the article", marked(article.text, everything, stop))
+    body = _paragraphs(article.text, everything, begin, stop)
+    before = _folded("Earlier in the article", _paragraphs(article.text, everything, 0, begin))
+    after = _folded("The rest of the article", _paragraphs(article.text, everything, stop, len(article.text)))
     return f'{before}<div class="or-text">{body}</div>{after}'
 
 
@@ -46,8 +47,16 @@ def origin_html(row: dict[str, Any]) -> str:
     """Where an article comes from: outlet, date, language, and its address as a link."""
     parts = [row["outlet"] or "Unknown outlet", day(row["published"]), language_name(row["language"])]
     line = " · ".join(escape(part) for part in parts)
-    title = f"<strong>{escape(row['title'])}</strong><br>" if row["title"] else ""
+    repeated = not row["title"] or row["text"].startswith(row["title"])
+    title = "" if repeated else f"<strong>{escape(row['title'])}</strong><br>"
     return f'<p class="or-origin">{title}{line}{_link(row["url"])}</p>'
+
+
+def _paragraphs(text: str, spans: list[Span], begin: int, stop: int) -> str:
+    """Marked text with a block for each line."""
+    lines = text[begin:stop].splitlines(keepends=True)
+    starts = accumulate((len(line) for line in lines), initial=begin)
+    return "".join(f"<p>{marked(text, spans, a, b)}</p>" for a, b in pairwise(starts))
 
 
 def _link(url: str | None) -> str:

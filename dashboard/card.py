@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -64,14 +65,16 @@ def _period(claim: dict[str, Any]) -> str | None:
     if claim["period_kind"] == "none":
         return None
     first, last = claim["period_start"], claim["period_end"]
-    dates = (
-        f"from {day(first)}"
-        if first and not last
-        else " – ".join(dict.fromkeys(day(when) for when in (first, last) if when))
-    )
+    dates = _stretch(first, last)
     written = f"“{claim['period_text']}”" if claim["period_text"] else ""
     when = ", ".join(filter(None, (dates, written)))
     return ": ".join(filter(None, (period_name(claim["period_kind"]), when)))
+
+
+def _stretch(first: date | None, last: date | None) -> str:
+    if first and last:
+        return day(first) if first == last else f"{day(first)} – {day(last)}"
+    return f"from {day(first)}" if first else f"until {day(last)}" if last else ""
 
 
 def _share(claim: dict[str, Any]) -> str | None:

@@ -12,10 +12,11 @@ from dashboard.address import pick_or_all, set_address, type_in, wanted
 from dashboard.naming import action_name, language_name, measure_name, period_name, source_label
 from dashboard.queries.figures import PAGE, Filters
 from dashboard.queries.rows import records
-from dashboard.wording import day, said
+from dashboard.wording import DAYS, said
 
 _ROWS = 380  # pixels: the opened article below stays in sight
-_WIDTHS: ColumnConfigMappingInput = {
+_COLUMNS: ColumnConfigMappingInput = {
+    "Stands for": st.column_config.DateColumn(format=DAYS),
     "Figure": {"width": 150},
     "Source": {"width": 190},
     "Sentence": {"width": 420},
@@ -48,7 +49,7 @@ def show_table(frame: pd.DataFrame, page: int, total: int) -> None:
     st.dataframe(
         pd.DataFrame([_row(row) for row in rows]), key=key, hide_index=True, height=_ROWS, width="stretch",
         on_select=lambda: _selected(key, [row["claim_id"] for row in rows]), selection_mode="single-row",
-        column_config=_WIDTHS,
+        column_config=_COLUMNS,
     )  # fmt: skip
     if total > PAGE:
         with st.container(horizontal=True):
@@ -74,10 +75,10 @@ def _choice(name: str, row: dict[str, Any] | None) -> str | None:
     return f"{label} ({row['figures']:,})"
 
 
-def _row(row: dict[str, Any]) -> dict[str, str]:
+def _row(row: dict[str, Any]) -> dict[str, Any]:
     counted = measure_name(row["measure"]) if row["measure"] else row["measure_text"]
     return {
-        "Stands for": day(row["for_date"]),
+        "Stands for": row["for_date"],
         "Figure": said(row["value"], row["value_max"], row["qualifier"], row["unit"]),
         "Of what": " ".join(filter(None, (counted, action_name(row["action"]) if row["action"] else None))),
         "Whose": row["party"] or "",

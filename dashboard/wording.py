@@ -9,6 +9,7 @@ from babel.numbers import format_decimal, get_currency_symbol
 
 from dashboard.naming import words
 
+DAYS = "D MMM YYYY"  # what `day` writes, in the form that tables want
 _SIGNS = {"percent": "%", "degree": "°"}
 
 

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
@@ -28,13 +29,26 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed:
 
 @pytest.fixture(scope="module")
 def server(filled, tmp_path_factory):
-    """The address of the dashboard on the filled store, run in a folder and home of its own."""
-    home = tmp_path_factory.mktemp("home")
+    """The address of the dashboard on the filled store."""
+    with _served(filled, tmp_path_factory.mktemp("home")) as address:
+        yield address
+
+
+@pytest.fixture
+def fresh_server(filled, tmp_path):
+    """The same, of which nothing was asked yet."""
+    with _served(filled, tmp_path) as address:
+        yield address
+
+
+@contextmanager
+def _served(store, home):
+    """Run in a folder and home of its own."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
-    env = {**os.environ, "ONRECORD_STORE": str(filled), "HOME": str(home)}
+    env = {**os.environ, "ONRECORD_STORE": str(store), "HOME": str(home)}
     log = (home / "log").open("w")
     process = subprocess.Popen(command, cwd=home, env=env, stdout=log, stderr=log)
     try:
@@ -96,6 +110,13 @@ def click_mark(page, nth):
     mark = chart(page).locator("[aria-roledescription='circle']").nth(nth)
     mark.scroll_into_view_if_needed()
     mark.click(force=True)
+
+
+def test_a_deep_link_may_be_the_first_thing_asked_of_a_new_server(browser, fresh_server):
+    tab = browser.new_page()
+    tab.goto(f"{fresh_server}/figures?measure=tanks")
+    expect(tab.get_by_text("1–2 of 2")).to_be_visible()
+    tab.close()
 
 
 def test_a_click_on_a_mark_shows_its_sentence(page):

@@ -1,6 +1,8 @@
 """Cards and articles as HTML: the marked words, and nothing of the article as markup."""
 
+import re
 from functools import partial
+from html import unescape
 
 import pytest
 
@@ -64,6 +66,13 @@ def test_nothing_of_a_hostile_article_becomes_markup(filled):
     for tag in ("<script", "<img", "<a ", "<i>", "<b>", "javascript:"):
         assert tag not in html
     assert "&amp;amp;" in html and '<mark class="figure">77</mark>' in html
+
+
+def test_an_article_keeps_every_character(filled):
+    claim, kept = opened(filled, measure="tanks", source="ru-mod")
+    text = "Título\n\n  a & b\r\n" + kept.text + "\u2028end\n"
+    html = article_html(type(kept)(text, kept.row, ()), claim)
+    assert unescape(re.sub(r"<[^>]*>", "", html)) == text
 
 
 def test_the_legend_names_lines_and_only_the_marks_in_the_picture():

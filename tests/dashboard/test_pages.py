@@ -18,7 +18,7 @@ def opened(monkeypatch, stores):
     def run(page, store="filled", /, **address):
         monkeypatch.setenv("ONRECORD_STORE", str(stores[store]))
         script = (
-            f"from dashboard.frame import framed\nfrom dashboard.pages import {page}\nframed({page}.show)()"
+            f"from dashboard.frame import framed\nfrom dashboard.views import {page}\nframed({page}.show)()"
         )
         app = AppTest.from_string(script, default_timeout=30)
         for name, value in address.items():
@@ -146,7 +146,7 @@ def test_figures_without_a_match(opened):
 def test_figures_opens_the_article_of_the_figure_in_the_address(opened, filled):
     app = opened("figures", claim=first_claim(filled, "vi"))
     assert '<mark class="source">Bộ Quốc phòng Nga</mark>' in html(app)
-    assert "Nga công bố thiệt hại" in html(app)
+    assert "Nga công bố thiệt hại" in html(app), "a title that the text does not begin with"
 
 
 def test_sources_counts_and_opens_one(opened):

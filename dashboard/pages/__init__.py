@@ -1,1 +1,0 @@
-"""The pages: each only puts together what other files make."""
