@@ -1,5 +1,6 @@
 -- One row a possible line of the chart, the fullest first: what is counted in which unit, whose, over
--- which kind of period, what happened, in which operation, who states it, and for how many dates.
+-- which kind of period, what happened, in which operation, who states it, and for how many dates. Of
+-- lines about equally full, one of a named operation comes first: it says more of what it counts.
 SELECT
     measure,
     unit,
@@ -17,4 +18,4 @@ SELECT
 FROM drawable
 WHERE status = $status
 GROUP BY measure, unit, party, period_kind, action, event, source_key
-ORDER BY dates DESC, days DESC, figures DESC, measure, unit, party, period_kind, action, event, source_key
+ORDER BY dates * CASE WHEN event IS NULL THEN 2 ELSE 3 END DESC, days DESC, figures DESC, measure, unit, party, period_kind, action, event, source_key
