@@ -1,27 +1,10 @@
 """In a real browser: each page opens, a click on a mark shows its sentence, nothing leaves home."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
-
-import dashboard
-
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-APP = Path(dashboard.__file__).with_name("app.py")
+from serving import ARGUMENTS, CHROMIUM, served
 
 expect.set_options(timeout=30_000)  # the first page waits for a cold start
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
@@ -30,45 +13,15 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed:
 @pytest.fixture(scope="module")
 def server(filled, tmp_path_factory):
     """The address of the dashboard on the filled store."""
-    with _served(filled, tmp_path_factory.mktemp("home")) as address:
+    with served(filled, tmp_path_factory.mktemp("home")) as address:
         yield address
 
 
 @pytest.fixture
 def fresh_server(filled, tmp_path):
     """The same, of which nothing was asked yet."""
-    with _served(filled, tmp_path) as address:
+    with served(filled, tmp_path) as address:
         yield address
-
-
-@contextmanager
-def _served(store, home):
-    """Run in a folder and home of its own."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
-    env = {**os.environ, "ONRECORD_STORE": str(store), "HOME": str(home)}
-    log = (home / "log").open("w")
-    process = subprocess.Popen(command, cwd=home, env=env, stdout=log, stderr=log)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.close()
-
-
-def _wait_for(address, process):
-    for _ in range(300):
-        assert process.poll() is None, "the dashboard ended at once"
-        try:
-            urlopen(address).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the dashboard did not answer within 30 seconds")
 
 
 @pytest.fixture(scope="module")
