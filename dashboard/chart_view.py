@@ -11,9 +11,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import set_address, set_many, wanted
+from dashboard.chart_marks import SHAPES
 from dashboard.charts import POINT, over_time
 from dashboard.legend import legend_html
 from dashboard.lines import busiest
+from dashboard.naming import words
 from dashboard.picture import framed, png, svg
 from dashboard.wording import day
 
@@ -71,7 +73,10 @@ def show_downloads(frame: pd.DataFrame, headline: str, unit: str | None) -> None
 
 def _picture(frame: pd.DataFrame, headline: str, unit: str | None) -> dict[str, Any]:
     chart = over_time(frame.drop(columns=["claims", "source_key"]), busiest(frame), unit)
-    return framed(chart, headline, [f"{summary(frame)}. As stated by each source; OnRecord"])
+    drawn = set(frame["hedge"])
+    marks = "; ".join(f"{words('outlines')[one]}: {words('marks')[one]}" for one in SHAPES if one in drawn)
+    notes = [f"{summary(frame)}. As stated by each source; OnRecord", marks.capitalize()]
+    return framed(chart, headline, notes)
 
 
 def _clicked(keep: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ import altair as alt
 _FONTS = Path(__file__).parent / "fonts"
 _FONT = "Noto Sans"
 _WIDTH = 900
+_NARROW = 32  # characters of a name that fit beside two others
 
 
 def framed(chart: alt.LayerChart, title: str, notes: list[str]) -> dict[str, Any]:
@@ -54,9 +55,11 @@ def _register_fonts() -> None:
 
 def _with_legend(spec: dict[str, Any]) -> dict[str, Any]:
     """The page draws its legend beside the chart; a picture needs it inside."""
+    longest = max(len(line) for line in spec["layer"][0]["encoding"]["color"]["scale"]["domain"])
+    columns = 3 if longest <= _NARROW else 2
     look = {
-        "title": None, "orient": "top", "columns": 3, "labelLimit": 280, "labelFontSize": 13,
-        "symbolType": "circle", "symbolStrokeWidth": 0, "symbolOpacity": 1,
+        "title": None, "orient": "top", "columns": columns, "labelLimit": _WIDTH // columns - 40,
+        "labelFontSize": 13, "symbolType": "circle", "symbolStrokeWidth": 0, "symbolOpacity": 1,
     }  # fmt: skip
     for layer in spec["layer"]:
         layer["encoding"]["color"]["legend"] = look
