@@ -1,4 +1,4 @@
-"""Takes the picture of the README: `python tests/dashboard/take_picture.py STORE` after `onrecord demo`."""
+"""Takes the picture of the README from a demo store: `python tests/dashboard/take_picture.py STORE [ADDRESS]`."""
 
 import io
 import sys
@@ -32,6 +32,6 @@ def take(store: Path, address: str = "/") -> bytes:
 
 
 if __name__ == "__main__":
-    shot = Image.open(io.BytesIO(take(Path(sys.argv[1]))))
+    shot = Image.open(io.BytesIO(take(Path(sys.argv[1]), *sys.argv[2:])))
     shot.convert("RGB").save(PICTURE, optimize=True)
     print(PICTURE, PICTURE.stat().st_size)
