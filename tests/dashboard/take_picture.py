@@ -1,4 +1,4 @@
-"""Takes the picture of the README from a demo store: `python tests/dashboard/take_picture.py STORE [ADDRESS]`."""
+"""Takes the README picture from a demo store: `python tests/dashboard/take_picture.py STORE [ADDRESS]`."""
 
 import io
 import sys
