@@ -41,6 +41,7 @@ class Article:
     figure_at: dict[int, Figure]
     headline: bool
     attributions: list[Attribution] = field(default_factory=list)
+    mentions: list[Attribution] = field(default_factory=list)
     own_source: str | None = None
     home: str | None = None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.model import Claim
 from ingest.article import Article
-from ingest.attribution.resolve import Identity
+from ingest.attribution.resolve import Identity, is_canonical
 from ingest.fields.state import Read
 from ingest.rank import Weights
 from ingest.when import period_of, stated_on
@@ -87,11 +87,6 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         sentence_end=sentence_end,
         source_id=ident,
     )
-
-
-def is_canonical(ident: str | None, sources: dict[str, dict[str, Any]]) -> bool:
-    """Whether the contract names the id; every government of a country is among its ids."""
-    return ident is not None and (ident.endswith("-government") or bool(sources.get(ident, {}).get("canonical")))
 
 
 def _source_name(identity: Identity | None, ident: str | None, sources: dict[str, dict[str, Any]]) -> str | None:

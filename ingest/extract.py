@@ -10,7 +10,7 @@ import data
 from data.model import Claim, Document
 from data.vocabulary import load
 from ingest.article import Article, prepare
-from ingest.attribution.find import attributions
+from ingest.attribution.find import attribute
 from ingest.attribution.outlet import place_outlet
 from ingest.claims import claims
 from ingest.rank import WEIGHTS, Ranker, weights
@@ -35,7 +35,7 @@ def analyse(document: Document) -> Article:
     """The document scanned, with its dates, figures and attributions. Raises UnknownLanguage."""
     article = prepare(document, load(document.language))
     place_outlet(article)
-    article.attributions = attributions(article)
+    attribute(article)
     return article
 
 

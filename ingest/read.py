@@ -30,7 +30,7 @@ def read(article: Article, ranker: Ranker) -> list[Read]:
 def _one(article: Article, figure: Figure, scene: Scene, ranker: Ranker) -> Read:
     read = Read(figure)
     twin = _twin(figure, scene.body)
-    who = _pick(ranker, read, twin, "source", source.candidates(article, figure, scene))
+    who = _pick(ranker, read, twin, "source", source.candidates(article, figure))
     read.attribution, read.source_how = who.value, who.info or "outlet"
     noun = _pick(ranker, read, twin, "measure", measure.candidates(article, figure, read, scene))
     read.measure, read.noun_first, read.noun_last = noun.value, noun.first, noun.last

@@ -112,8 +112,11 @@ def _mark(
             continue
         found: list[tuple[int, str, str]] = []
         _walk(root, symbols, shapes, lines, at, at, found)
+        nouns = max((stop for stop, cls, _ in found if cls in _NOUNS), default=0)
         for stop, cls, ident in sorted(found):
             known = cover[cls]
+            if stop < nouns and cls in _HIDDEN:
+                continue
             if stop <= covered or (at in known and known[at][1] >= stop):
                 continue
             mention = (at, stop, ident)
@@ -124,7 +127,11 @@ def _mark(
     return dict(marks), dict(cover)
 
 
-_OPEN = ("periods.", "marks.", "date.", "status.")
+_NOUNS = frozenset(("measures", "sources", "persons", "parties", "not_figures.phrases"))
+_HIDDEN = frozenset(("units", "number.multipliers", "actions", "number.values"))
+"""A longer noun hides what is spelt like its beginning: "đồng bào" (people) is no đồng (money)."""
+
+_OPEN = ("periods.", "marks.", "date.", "status.", "anaphors.")
 """Classes whose phrases do not hide what stands inside them ("since # October" still holds a month)."""
 
 

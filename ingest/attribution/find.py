@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from ingest.article import Article
 from ingest.attribution.groups import Group, groups
-from ingest.attribution.names import names
+from ingest.attribution.names import Name, names
 from ingest.attribution.resolve import Identity, Memory, resolve
 from ingest.scan import Mention, Scan
 
-_VERBS = ("said", "added", "denied")
-_QUOTES = frozenset("\"“”«»„'")
+_OFFICES = frozenset(("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state"))
 
 
 @dataclass(slots=True)
@@ -35,15 +34,19 @@ class Attribution:
     via: tuple[str, ...] = ()
 
 
-def attributions(article: Article) -> list[Attribution]:
-    """All attributions, in the order of the text, with relays entered in `via` and words that point back resolved."""
+def attribute(article: Article) -> None:
+    """Enter the article's attributions and mentions, in the order of the text.
+
+    Relays are entered in `via`, words that point back resolved. A mention is an institution named
+    without any word of stating: a bulletin may be its own without saying so.
+    """
     scan = article.scan
     memory = Memory(scan.language.registry, article.document.published, home=article.home)
-    found: list[Attribution] = []
     for number, (first, last) in enumerate(scan.sentences):
-        here = _Sentence(scan, number, first, last, memory).read()
-        found.extend(_relayed(_settle(scan, here, found)))
-    return found
+        sentence = _Sentence(scan, number, first, last, memory)
+        here = sentence.read()
+        article.attributions.extend(_relayed(_settle(scan, here, article.attributions)))
+        article.mentions.extend(sentence.mentions())
 
 
 class _Sentence:
@@ -70,6 +73,20 @@ class _Sentence:
         self._colon()
         self._dash()
         return sorted(self.found, key=lambda a: a.cue_first)
+
+    def mentions(self) -> list[Attribution]:
+        """Offices of the registry named in the sentence that state nothing in it."""
+        found = []
+        for mention in self.scan.within("sources", self.first, self.last):
+            kind = self.memory.registry.sources.get(mention[2], {}).get("kind")
+            if kind in _OFFICES and not any(a.first <= mention[0] < a.last for a in self.found):
+                group = Group([Name(mention[0], mention[1], "source", mention[2])], mention[0], mention[1])
+                identity = resolve(self.scan, group, self.memory)
+                if identity:
+                    found.append(
+                        Attribution(identity, "mention", self.number, mention[0], mention[1], mention[0], mention[1])
+                    )
+        return found
 
     # -- forms -------------------------------------------------------------------------------
 
@@ -268,8 +285,24 @@ def _settle(scan: Scan, here: list[Attribution], before: list[Attribution]) -> l
                 continue
             attribution.identity = _spoken_for(target, speaker)
             attribution.via = target.via if target else ()
+        elif _bare(attribution.identity):
+            _attach(attribution, scan, [*before, *settled])
         settled.append(attribution)
     return settled
+
+
+def _bare(who: Identity) -> bool:
+    """Whether the text only says "the government", "police": perhaps somebody named in full before."""
+    return who.source is None and who.kind in ("institution", "group") and (who.name or "").islower()
+
+
+def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> None:
+    """Give a bare role noun the identity of an institution before it that bears the same word."""
+    words = scan.word[attribution.first : attribution.last]
+    for other in reversed(before):
+        if not _bare(other.identity) and other.identity.kind != "person" and _shares(words, other.identity):
+            attribution.identity, attribution.via, attribution.back = other.identity, other.via, "institution"
+            return
 
 
 def _spoken_for(target: Attribution | None, speaker: str | None) -> Identity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from data.vocabulary import Registry
 from ingest.attribution.groups import Group
@@ -89,7 +90,10 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     if not listed:
         return None
     chosen = next((n for n in listed if _kind(memory, n.ident) not in RELAYS), listed[0])
-    entry = memory.registry.sources[chosen.ident]
+    entry = memory.registry.sources.get(chosen.ident, {})
+    abroad = _of_another_country(group, chosen, entry)
+    if abroad:
+        return _abroad(scan, group, chosen, abroad, memory)
     return Identity(
         source=chosen.ident,
         name=str(entry.get("name", chosen.ident)),
@@ -98,6 +102,31 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         relay=entry.get("kind") in RELAYS,
         kind=str(entry.get("kind", "other")),
         written=scan.words(chosen.first, chosen.last),
+    )
+
+
+def _of_another_country(group: Group, chosen: Name, entry: dict[str, Any]) -> str | None:
+    """The country beside an office that is known as another's («британская военная разведка»)."""
+    if entry.get("kind") in (*RELAYS, "international", "ngo", "research", "company") or not entry.get("country"):
+        return None
+    for name in group.of("party"):
+        if name.ident != entry["country"] and name.last == chosen.first:
+            return name.ident
+    return None
+
+
+def _abroad(scan: Scan, group: Group, chosen: Name, country: str, memory: Memory) -> Identity:
+    iso = memory.registry.parties.get(country, {}).get("iso")
+    ident = f"{iso}-{chosen.ident.split('-', 1)[-1]}"
+    entry = memory.registry.sources.get(ident, {})
+    written = named(scan, group.first, group.last)
+    return Identity(
+        source=ident if entry else None,
+        name=str(entry.get("name", written)),
+        speaker=_speaker(scan, group),
+        country=country,
+        kind=str(entry.get("kind", "institution")),
+        written=written,
     )
 
 
@@ -137,8 +166,10 @@ def _known_person(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     if term is None:
         return Identity(name=spoken, speaker=None, kind="person")
     entry = memory.registry.sources.get(term, {})
-    name = str(entry.get("name", term))
-    return Identity(term, name, spoken, entry.get("country"), kind=str(entry.get("kind", "")), written=name)
+    name, country, kind = str(entry.get("name", term)), entry.get("country"), str(entry.get("kind", ""))
+    if not is_canonical(term, memory.registry.sources):  # the text names the person only
+        return Identity(term, name, None, country, kind=kind or "person", written=spoken)
+    return Identity(term, name, spoken, country, kind=kind)
 
 
 def _term(memory: Memory, person: str) -> str | None:
@@ -165,10 +196,11 @@ def _generic(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     known = bool(entry) or suffix == "government"
     return Identity(
         source=ident if known else None,
-        name=str(entry.get("name") or scan.words(group.first, group.last)),
+        name=str(entry.get("name") or named(scan, group.first, group.last)),
         speaker=_speaker(scan, group),
         country=country or entry.get("country"),
         kind=str(entry.get("kind", "ministry")),
+        written=named(scan, group.first, group.last),
     )
 
 
@@ -199,7 +231,7 @@ def _unknown(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         return _short_name(scan, proper[-1], memory)
     if institutions or group.of("group", "title", "spokesperson"):
         kind = "institution" if institutions else ("group" if group.of("group") else "person")
-        return Identity(name=scan.words(group.first, group.last), country=_country(group), kind=kind)
+        return Identity(name=named(scan, group.first, group.last), country=_country(group), kind=kind)
     country = _country(group)
     if country:
         return _state(country, memory)
@@ -207,7 +239,21 @@ def _unknown(scan: Scan, group: Group, memory: Memory) -> Identity | None:
 
 
 def _text(scan: Scan, names: list[Name]) -> str:
-    return scan.words(min(n.first for n in names), max(n.last for n in names))
+    return named(scan, min(n.first for n in names), max(n.last for n in names))
+
+
+def named(scan: Scan, first: int, last: int) -> str:
+    """The words of a name, without an article, a number word or a preposition in front."""
+    while first < last - 1 and any(
+        scan.over(cls, first) for cls in ("number.weak", "number.articles", "marks.stop", "number.vague")
+    ):
+        first += 1
+    return scan.words(first, last)
+
+
+def is_canonical(ident: str | None, sources: dict[str, dict[str, Any]]) -> bool:
+    """Whether the contract names the id; every government of a country is among its ids."""
+    return ident is not None and (ident.endswith("-government") or bool(sources.get(ident, {}).get("canonical")))
 
 
 def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:
@@ -234,5 +280,6 @@ def _remember(identity: Identity, memory: Memory) -> None:
     if identity.country and identity.source and not identity.relay and identity.kind != "state":
         memory.by_country.setdefault(identity.country, identity)
     who = identity.speaker or (identity.name if identity.kind == "person" else None)
-    if who:
-        memory.people.setdefault(who.split()[-1].casefold(), identity)
+    for word in (who or "").split():
+        if len(word) > 2:
+            memory.people.setdefault(word.casefold(), identity)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from ingest.article import Article
 from ingest.attribution.find import Attribution
 from ingest.fields.near import few, position
-from ingest.fields.state import Scene
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate
 
 _QUOTES = frozenset("\"“”«»„")
 
 
-def candidates(article: Article, figure: Figure, scene: Scene) -> list[Candidate]:
+def candidates(article: Article, figure: Figure) -> list[Candidate]:
     """Everybody who may answer for the figure. Values are attributions, or null for the outlet itself."""
     number = article.scan.sentence[figure.first]
     same = [a for a in article.attributions if a.sentence == number]
@@ -20,22 +19,16 @@ def candidates(article: Article, figure: Figure, scene: Scene) -> list[Candidate
     behind = [a for a in article.attributions if a.sentence > number]
     base = _situation(article, figure, same, before, behind)
     found = [_same(article, figure, a, base, len(same)) for a in same]
-    current = scene.last.attribution if scene.last else None
-    seen = set()
-    if current and current not in same:
-        found.append(_carried(article, figure, current, base, "current", scene))
-        seen.add(id(current))
-    for attribution in before[:-4:-1]:
-        if id(attribution) not in seen:
-            seen.add(id(attribution))
-            rank = sum(1 for a in before if a.cue_first > attribution.cue_first)
-            found.append(_carried(article, figure, attribution, base, f"earlier{min(rank, 2)}", scene))
+    for rank, attribution in enumerate(before[:-4:-1]):
+        found.append(_carried(article, figure, attribution, base, f"earlier{rank}"))
+    mentioned = [a for a in article.mentions if a.sentence <= number]
+    if mentioned:
+        found.append(_carried(article, figure, mentioned[-1], base, "mention"))
+        if mentioned[0] is not mentioned[-1]:
+            found.append(_carried(article, figure, mentioned[0], base, "mention_first"))
     for rank, attribution in enumerate(behind[:2]):
         found.append(_following(article, figure, attribution, base, rank))
     outlet = ["outlet", f"outlet,own={article.own_source is not None}", *(f"outlet&{b}" for b in base)]
-    if scene.last:
-        outlet.append(f"outlet,last={scene.last.attribution is None}")
-        outlet.append(f"outlet,last={scene.last.attribution is None}&{base[0]}")
     found.append(Candidate(None, outlet))
     return found
 
@@ -125,16 +118,25 @@ def _semicolon(article: Article, figure: Figure, attribution: Attribution) -> bo
 
 
 def _carried(
-    article: Article, figure: Figure, attribution: Attribution, base: list[str], name: str, scene: Scene
+    article: Article, figure: Figure, attribution: Attribution, base: list[str], name: str
 ) -> Candidate:
     scan = article.scan
     away = scan.sentence[figure.first] - attribution.sentence
     lines = scan.paragraph[figure.first] - scan.paragraph[attribution.cue_first]
-    used = sum(1 for read in scene.reads if read.attribution is attribution)
     newer = sum(1 for a in article.attributions if attribution.cue_first < a.cue_first < figure.first)
-    alone = len({id(a.identity) for a in article.attributions}) == 1
     names = len({a.identity.source or a.identity.name for a in article.attributions})
+    alone = names <= 1
+    kind = attribution.identity.kind
+    first = scan.sentences[attribution.sentence]
+    heads = scan.raw[first[1] - 1] == ":"
     features = [
+        f"{name},heads={heads},list={_listed(article, scan.sentences[scan.sentence[figure.first]][0])}",
+        f"{name},heads={heads},lines={few(lines)}",
+        f"{name},heads={heads}",
+        f"{name},alone={alone},kind={kind}",
+        f"{name},alone={alone},sentence={few(attribution.sentence)}",
+        f"{name},topic={_same_topic(article, figure, attribution)}",
+        f"{name},topic={_same_topic(article, figure, attribution)},lines={few(lines)}",
         name,
         f"{name},away={few(away)}",
         f"{name},lines={few(lines)}",
@@ -143,12 +145,28 @@ def _carried(
         f"{name},names={few(names)},lines={few(lines)}",
         f"{name},newer={few(newer)}",
         f"{name},newer={few(newer)},lines={few(lines)}",
-        f"{name},used={few(used)}",
         *(f"{name},{w}" for w in _who(attribution)),
         *(f"carried,{w},lines={few(lines)}" for w in _who(attribution)),
         *(f"{name}&{b}" for b in base),
     ]
     return Candidate(attribution, features, info="carried")
+
+
+def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> str:
+    """How many parties the figure's sentence and the attribution's have in common."""
+    scan = article.scan
+    here, there = scan.sentences[scan.sentence[figure.first]], scan.sentences[attribution.sentence]
+    ours = {m[2] for m in scan.within("parties", *here)}
+    theirs = {m[2] for m in scan.within("parties", *there)}
+    if not ours:
+        return "none"
+    return "same" if ours & theirs else "other"
+
+
+def _points_back(article: Article, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence opens with words for what stands before it ("This was reported by …")."""
+    mention = article.scan.within("anaphors.report", sentence[0], min(sentence[0] + 3, sentence[1]))
+    return bool(mention)
 
 
 def _following(article: Article, figure: Figure, attribution: Attribution, base: list[str], rank: int) -> Candidate:
@@ -157,7 +175,15 @@ def _following(article: Article, figure: Figure, attribution: Attribution, base:
     lines = scan.paragraph[attribution.cue_first] - scan.paragraph[figure.first]
     name = f"next{rank}"
     headline = article.headline and scan.sentence[figure.first] == 0
+    there = scan.sentences[attribution.sentence]
+    stated = few(article.counts[there[1]] - article.counts[there[0]])
+    opens = attribution.first - there[0] <= 4
     features = [
+        f"{name},stated={stated}",
+        f"{name},stated={stated},lines={few(lines)}",
+        f"{name},stated={stated},away={few(away)},opens={opens}",
+        f"{name},pointing={_points_back(article, there)}",
+        f"{name},topic={_same_topic(article, figure, attribution)}",
         name,
         f"{name},away={few(away)}",
         f"{name},lines={few(lines)}",

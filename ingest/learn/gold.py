@@ -12,7 +12,7 @@ from typing import Any
 from data.model import Document
 from data.vocabulary import registry
 from ingest.attribution.find import Attribution
-from ingest.claims import is_canonical
+from ingest.attribution.resolve import is_canonical
 from ingest.rank import Candidate
 
 

@@ -1,4 +1,4 @@
-"""Fits the weights: softmax over the candidates of every choice, by AdaGrad, shrunk towards zero."""
+"""Fits the weights: softmax over the candidates of every choice, by AdaGrad, shrunk towards zero, averaged."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.rank import Weights
 
-_EPOCHS = 25
+_EPOCHS = 10
 _RATE = 0.25
 
 
@@ -35,14 +35,18 @@ def _fit_one(choices: list[Choice], shrink: float, chance: random.Random) -> dic
     weights: dict[str, float] = defaultdict(float)
     squares: dict[str, float] = defaultdict(lambda: 1e-2)
     order = list(choices)
-    for _ in range(_EPOCHS):
+    sums: dict[str, float] = defaultdict(float)
+    for epoch in range(_EPOCHS):
         chance.shuffle(order)
         for choice in order:
             for feature, slope in _slopes(choice, weights).items():
                 slope += shrink * weights[feature]
                 squares[feature] += slope * slope
                 weights[feature] -= _RATE * slope / math.sqrt(squares[feature])
-    return {feature: round(w, 3) for feature, w in sorted(weights.items()) if abs(w) >= 0.02}
+        if epoch >= _EPOCHS // 2:
+            for feature, weight in weights.items():
+                sums[feature] += weight / (_EPOCHS - _EPOCHS // 2)
+    return {feature: round(w, 3) for feature, w in sorted(sums.items()) if abs(w) >= 0.02}
 
 
 def _slopes(choice: Choice, weights: dict[str, float]) -> dict[str, float]:

@@ -54,12 +54,14 @@ def _designation(scan: Scan, figure: Figure) -> bool:
             before = scan.raw[first - 1]
             if scan.kind[first - 1] == WORD:
                 return True
-            if before in "-–/_" and scan.glued(first - 1) and scan.kind[first - 2] in (WORD, NUMERAL):
+            if before in "-–_" and scan.glued(first - 1) and scan.kind[first - 2] in (WORD, NUMERAL):
                 return True
         if last < len(scan.raw) and scan.glued(last) and scan.kind[last] == WORD and last - first == 1:
             return True
         if last + 1 < len(scan.raw) and scan.raw[last] in "-/" and scan.glued(last) and scan.glued(last + 1):
-            return scan.kind[last + 1] == NUMERAL or len(scan.raw[last + 1]) <= 2 or scan.raw[last + 1].isupper()
+            if scan.kind[last + 1] == NUMERAL:
+                return scan.raw[last] == "-"
+            return len(scan.raw[last + 1]) <= 2 or scan.raw[last + 1].isupper()
     return False
 
 
