@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
@@ -41,13 +43,32 @@ class Article:
     figure_at: dict[int, Figure]
     headline: bool
     attributions: list[Attribution] = field(default_factory=list)
+    sources: int = 0  # how many different sources are attributed to
     mentions: list[Attribution] = field(default_factory=list)
+    tallies: dict[str, Counter[str]] = field(default_factory=dict)
+    date_starts: frozenset[int] = frozenset()
     own_source: str | None = None
     home: str | None = None
+
+    def dates_in(self, first: int, last: int) -> list[DateSpan]:
+        """The dates that start in the tokens first ≤ i < last."""
+        low = bisect_left(self.dates, first, key=lambda span: span.first)
+        high = bisect_left(self.dates, last, key=lambda span: span.first)
+        return self.dates[low:high]
+
+    def attributed_before(self, sentence: int) -> int:
+        """How many attributions stand in earlier sentences: an index into `attributions`."""
+        return bisect_left(self.attributions, sentence, key=lambda a: a.sentence)
 
     def between(self, sums: list[int], a: int, b: int) -> int:
         """How many stand in the tokens between a and b, in either order."""
         return sums[max(a, b)] - sums[min(a, b)]
+
+    def tally(self, cls: str) -> Counter[str]:
+        """How often the text names each id of a class."""
+        if cls not in self.tallies:
+            self.tallies[cls] = Counter(m[2] for m in self.scan.marks.get(cls, {}).values())
+        return self.tallies[cls]
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Token range of the sentence that holds the token."""
@@ -72,6 +93,7 @@ def prepare(document: Document, language: Language) -> Article:
         counts=_sums([token in starts for token in range(size)]),
         figure_at={token: f for f in figures for token in range(f.first, f.last)},
         headline=_has_headline(document, scanned),
+        date_starts=frozenset(span.first for span in dates),
     )
 
 

@@ -1,4 +1,4 @@
-"""Reads an article's figures: gives each its fields, one after the other, from the scene."""
+"""Reads an article's figures: first who states each, all together, then its other fields from the scene."""
 
 from __future__ import annotations
 
@@ -15,58 +15,72 @@ def read(article: Article, ranker: Ranker) -> list[Read]:
 
     The headline is read last, because its figures belong to whoever the body names for them.
     """
-    head = [f for f in article.figures if article.headline and article.scan.sentence[f.first] == 0]
-    body = [f for f in article.figures if f not in head] if head else article.figures
+    scan = article.scan
+    head = [f for f in article.figures if article.headline and scan.sentence[f.first] == 0]
+    body = article.figures[len(head) :]
     scene = Scene()
-    for figure in body:
-        scene.reads.append(_one(article, figure, scene, ranker))
-    reads = scene.reads
-    title = Scene(body=reads)
+    for one in _sourced(article, body, ranker):
+        _fill(article, one, scene, ranker)
+    title = Scene(body=scene.reads)
     for figure in head:
-        title.reads.append(_one(article, figure, title, ranker))
-    return [*title.reads, *reads]
+        one = Read(figure)
+        who = _pick(ranker, one, _twin(figure, scene.reads), "source", source.candidates(article, figure))
+        one.attribution, one.source_how = who.value, who.info or "outlet"
+        _fill(article, one, title, ranker)
+    return [*title.reads, *scene.reads]
 
 
-def _one(article: Article, figure: Figure, scene: Scene, ranker: Ranker) -> Read:
-    read = Read(figure)
+def _sourced(article: Article, figures: list[Figure], ranker: Ranker) -> list[Read]:
+    """The figures with their sources, chosen together so that a source carries on or ends as a whole."""
+    reads = [Read(figure) for figure in figures]
+    steps = [source.candidates(article, figure) for figure in figures]
+
+    def link(at: int, earlier: Candidate, candidate: Candidate) -> list[str]:
+        return source.link(article, figures[at - 1], earlier, figures[at], candidate)
+
+    for one, (who, sure) in zip(reads, ranker.path("source", steps, link, reads), strict=True):
+        one.attribution, one.source_how, one.sure["source"] = who.value, who.info or "outlet", sure
+    return reads
+
+
+def _fill(article: Article, one: Read, scene: Scene, ranker: Ranker) -> None:
+    """Decide the other fields of a figure, and enter it in the scene."""
+    figure = one.figure
     twin = _twin(figure, scene.body)
-    who = _pick(ranker, read, twin, "source", source.candidates(article, figure))
-    read.attribution, read.source_how = who.value, who.info or "outlet"
-    noun = _pick(ranker, read, twin, "measure", measure.candidates(article, figure, read, scene))
-    read.measure, read.noun_first, read.noun_last = noun.value, noun.first, noun.last
-    if read.measure == "money" and figure.unit is None:
+    noun = _pick(ranker, one, twin, "measure", measure.candidates(article, figure, one, scene))
+    one.measure, one.noun_first, one.noun_last = noun.value, noun.first, noun.last
+    if one.measure == "money" and figure.unit is None:
         figure.unit, figure.kind = _currency(scene), "currency"
-    done = _pick(ranker, read, twin, "action", action.candidates(article, figure, read, scene))
-    read.action, read.action_at = done.value, done.first
-    whose = _pick(ranker, read, twin, "party", party.candidates(article, figure, read, scene))
-    read.party = whose.value
-    when = _pick(ranker, read, twin, "period", period.candidates(article, figure, read, scene))
-    read.period, read.period_first, read.period_last = when.value, when.first, when.last
-    read.period_date = when.info
-    state = _pick(ranker, read, twin, "status", status.candidates(article, figure, read, scene))
-    read.status = state.value
-    read.part_of = whole(article, read, scene)
-    return read
+    done = _pick(ranker, one, twin, "action", action.candidates(article, figure, one, scene))
+    one.action, one.action_at = done.value, done.first
+    one.party = _pick(ranker, one, twin, "party", party.candidates(article, figure, one, scene)).value
+    when = _pick(ranker, one, twin, "period", period.candidates(article, figure, one, scene))
+    one.period, one.period_first, one.period_last, one.period_date = when.value, when.first, when.last, when.info
+    one.status = _pick(ranker, one, twin, "status", status.candidates(article, figure, one, scene)).value
+    one.part_of = whole(article, one, scene)
+    scene.reads.append(one)
 
 
 def _currency(scene: Scene) -> str | None:
     """The currency last stated, which an amount without one is in ("to 61.3 billion")."""
-    return next((read.figure.unit for read in reversed(scene.reads) if read.figure.kind == "currency"), None)
+    recent = reversed(scene.reads[-8:])
+    return next((read.figure.unit for read in recent if read.figure.kind == "currency"), None)
 
 
-def _pick(ranker: Ranker, read: Read, twin: Read | None, name: str, candidates: list[Candidate]) -> Candidate:
+def _pick(ranker: Ranker, one: Read, twin: Read | None, name: str, candidates: list[Candidate]) -> Candidate:
     if twin:
-        exact = twin.figure.value == read.figure.value
+        exact = twin.figure.value == one.figure.value
         value = twin.attribution if name == "source" else getattr(twin, name)
-        candidates.append(Candidate(value, ["twin", f"twin,exact={exact}"], info="headline" if name == "source" else None))
-    best, sure = ranker.pick(name, candidates, read)
-    read.sure[name] = sure
+        info = "headline" if name == "source" else None
+        candidates.append(Candidate(value, ["twin", f"twin,exact={exact}"], info=info))
+    best, sure = ranker.pick(name, candidates, one)
+    one.sure[name] = sure
     return best
 
 
 def _twin(figure: Figure, body: list[Read]) -> Read | None:
     """The figure of the body that a headline's figure repeats: the same, or the one that it rounds."""
-    alike = [read for read in body if read.figure.unit == figure.unit and read.figure.value]
+    alike = [read for read in body[:200] if read.figure.unit == figure.unit and read.figure.value]
     exact = next((read for read in alike if read.figure.value == figure.value), None)
     if exact or figure.value < 20:
         return exact

@@ -155,6 +155,9 @@ def _walk(
             _walk(child, symbols, shapes, lines, first, at + 1, found)
 
 
+_LONGEST = 250
+"""Tokens after which a sentence is cut, so that a text without full stops is read in linear time."""
+
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]“")
 _OPENERS = frozenset("\"'“«„([—–-•")
@@ -171,7 +174,7 @@ def _split(
     for at, token in enumerate(raw):
         if at:
             gap = masked[end[at - 1] : start[at]]
-            line_ends = "\n" in gap
+            line_ends = "\n" in gap or at - first >= _LONGEST
             if line_ends or (ended and _opens(token, kind[at]) and (gap or token in _OPENERS)):
                 if not (ended and not line_ends and token in _CLOSERS and not gap):
                     sentences.append((first, at))

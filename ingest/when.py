@@ -20,8 +20,8 @@ def stated_on(article: Article, attribution: Attribution | None) -> date | None:
         return published
     spans = [
         span
-        for span in article.dates
-        if span.precision in _STATING and span.start and article.scan.sentence[span.first] == attribution.sentence
+        for span in article.dates_in(*article.scan.sentences[attribution.sentence])
+        if span.precision in _STATING and span.start
     ]
     near = [
         span
@@ -66,10 +66,8 @@ def _date_at(article: Article, read: Read) -> DateSpan | None:
     """The date inside or right behind the words that gave the period."""
     if read.period_first is None or read.period_last is None:
         return None
-    for span in article.dates:
-        if read.period_first <= span.first <= read.period_last + 2 and span.start:
-            return span
-    return None
+    spans = article.dates_in(read.period_first, read.period_last + 3)
+    return next((span for span in spans if span.start), None)
 
 
 def _since(article: Article, read: Read, span: DateSpan | None) -> date | None:

@@ -74,7 +74,7 @@ SECTIONS: dict[str, frozenset[str]] = {
         for tail in ("", "_after")
     ),
     "cues": frozenset(
-        ("said", "added", "denied", "according", "statement", "citing", "quoted_by", "told")
+        ("said", "added", "denied", "according", "statement", "citing", "quoted_by", "told", "about_this")
     ),
     "roles": frozenset(("institution", "title", "spokesperson", "group")),
     "anaphors": frozenset(("institution", "person", "report")),

@@ -47,6 +47,7 @@ def attribute(article: Article) -> None:
         here = sentence.read()
         article.attributions.extend(_relayed(_settle(scan, here, article.attributions)))
         article.mentions.extend(sentence.mentions())
+    article.sources = len({a.identity.source or a.identity.name for a in article.attributions})
 
 
 class _Sentence:

@@ -125,6 +125,9 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     if noun and noun.mention:
         features = ["behind", f"behind,gap={bucket(noun.gap)}", f"behind,unit={bool(figure.unit)}", *_with("behind", base)]
         found.append(Candidate(noun.mention[2], features, noun.first, noun.last))
+    shared = _of_another(article, figure)
+    if shared:
+        found.append(Candidate(shared[2], ["of_next", *_with("of_next", base)], shared[0], shared[1]))
     front = ahead(article, figure)
     if front:
         features = _front_features(article, figure, front, base)
@@ -166,13 +169,21 @@ def _add_soldiers(article: Article, figure: Figure, read: Read, scene: Scene, fo
         found.append(soldier)
 
 
+def _near_action(article: Article, figure: Figure) -> str | None:
+    """The action named nearest to the figure."""
+    mentions = article.scan.within("actions", *article.sentence_of(figure.first))
+    return min(mentions, key=lambda m: abs(m[0] - figure.first))[2] if mentions else None
+
+
 def _army_signs(article: Article, figure: Figure, read: Read, scene: Scene) -> list[str]:
     """What tells whether people are soldiers: who speaks, and what else the text counts."""
     scan = article.scan
     first, last = article.sentence_of(figure.first)
     here = any(m[2] == "personnel" for m in scan.within("measures", first, last))
-    whole = sum(1 for m in scan.marks.get("measures", {}).values() if m[2] == "personnel")
-    civil = sum(1 for m in scan.marks.get("measures", {}).values() if m[2] in ("civilians", "children", "women"))
+    tally = article.tally("measures")
+    whole = tally["personnel"]
+    civil = tally["civilians"] + tally["children"] + tally["women"]
+    arms = sum(tally[m] for m in ("tanks", "armoured_vehicles", "artillery", "drones", "missiles", "mlrs", "aircraft"))
     kind = read.attribution.identity.kind if read.attribution else None
     last_one = scene.last.measure if scene.last else None
     return [
@@ -182,7 +193,22 @@ def _army_signs(article: Article, figure: Figure, read: Read, scene: Scene) -> l
         f"army,here={here},text={few(whole)}",
         f"army,source={kind}",
         f"army,last={last_one}",
+        f"army,arms={few(arms)},civil={few(civil)}",
+        f"army,action={_near_action(article, figure)}",
+        f"army,arms={few(arms)},text={few(whole)},source={kind}",
     ]
+
+def _of_another(article: Article, figure: Figure) -> Mention | None:
+    """For "55 of 101 seats", "from 40 to 60 tanks": the noun behind the next figure."""
+    for at in range(figure.last, min(figure.last + 3, len(article.scan.raw))):
+        other = article.figure_at.get(at)
+        if other is not None:
+            noun = behind(article, other)
+            return noun.mention if noun else None
+        if not article.scan.over("marks.stop", at) and not article.scan.over("number.range", at) and article.scan.raw[at] != "/":
+            return None
+    return None
+
 
 def _with(name: str, features: list[str]) -> list[str]:
     return [f"{name}&{feature}" for feature in features]
@@ -239,6 +265,14 @@ def _change(article: Article, figure: Figure) -> list[str]:
         right = next((t - figure.last for t in range(figure.last, stop) if scan.over(cls, t)), None)
         features.append(f"{cls}L={'no' if left is None else bucket(left)}")
         features.append(f"{cls}R={'no' if right is None else bucket(right)}")
+    code = scan.language.code
+    features.extend(
+        f"{code}{t - figure.first if t < figure.first else t - figure.last + 1}={scan.word[t]}"
+        for t in (figure.first - 2, figure.first - 1, figure.last, figure.last + 1)
+        if start <= t < stop
+    )
+    front = ahead(article, figure)
+    features.append(f"front={front[2] if front else None}")
     previous = figure.first - 1
     if previous >= start:
         features.append(f"stop_before={bool(scan.over('marks.stop', previous))}")

@@ -136,11 +136,8 @@ def _inherited(
 
 def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> list[Candidate]:
     """The parties that the article names most, and first."""
-    tally: dict[str, int] = {}
-    for _, _, party in article.scan.marks.get("parties", {}).values():
-        if not party.startswith("_"):
-            tally[party] = tally.get(party, 0) + 1
-    ranked = sorted(tally, key=lambda party: -tally[party])[:2]
+    tally = article.tally("parties")
+    ranked = [party for party, _ in tally.most_common(4) if not party.startswith("_")][:2]
     return [
         Candidate(
             party,

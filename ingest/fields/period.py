@@ -24,7 +24,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     what = [f"a={read.action}", f"m={read.measure}", f"unit={figure.kind}"]
     marked = _marked(article, first, last)
     found = [_said(article, figure, kind, m, what) for kind, m in marked]
-    dates = [d for d in article.dates if first <= d.first < last and d.precision in _PRECISION]
+    dates = [d for d in article.dates_in(first, last) if d.precision in _PRECISION]
     dates.sort(key=lambda d: abs(d.first - figure.first))
     found.extend(_dated(article, figure, span, what, marked) for span in dates[:3])
     found.extend(_inherited(article, figure, read, scene, len(marked), len(dates)))
@@ -61,7 +61,7 @@ def _opens_stretch(article: Article, mention: Mention, last: int) -> bool:
     """Whether a word like "since" or "from" is followed by a date or an event rather than by anything else."""
     scan = article.scan
     behind = range(mention[1], min(last, mention[1] + 6))
-    starts = {span.first for span in article.dates}
+    starts = article.date_starts
     return mention[1] - mention[0] > 1 or any(
         t in starts or scan.at("events", t) for t in behind
     )

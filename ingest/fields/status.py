@@ -36,7 +36,7 @@ def _for(article: Article, figure: Figure, read: Read, scene: Scene, status: str
         features.append(f"{status}&before={scene.last.status},away={away},any={bool(mentions)}")
         features.append(f"{status}&before={scene.last.status},same={scene.last.action == read.action}")
     if article.document.published and any(
-        span.start and span.start > article.document.published for span in article.dates if first <= span.first < last
+        span.start and span.start > article.document.published for span in article.dates_in(first, last)
     ):
         features.append(f"{status}&future")
     return features
