@@ -63,7 +63,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         action=read.action,
         party=read.party,
         place=_nearest(article, figure.first, "places"),
-        event=_nearest(article, figure.first, "events"),
+        event=_nearest(article, figure.first, "events") or _only(article, "events"),
         period=period_of(article, read),
         stated_on=stated_on(article, who),
         source=ident if is_canonical(ident, sources) else None,
@@ -109,6 +109,12 @@ def _nearest(article: Article, token: int, cls: str) -> str | None:
     if not mentions:
         return None
     return min(mentions, key=lambda mention: abs(mention[0] - token))[2]
+
+
+def _only(article: Article, cls: str) -> str | None:
+    """The one id of the class that the article names, if it names no other."""
+    tally = article.tally(cls)
+    return next(iter(tally)) if len(tally) == 1 else None
 
 
 def confidence(read: Read, weights: Weights) -> float:

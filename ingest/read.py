@@ -49,8 +49,8 @@ def _fill(article: Article, one: Read, scene: Scene, ranker: Ranker) -> None:
     twin = _twin(figure, scene.body)
     noun = _pick(ranker, one, twin, "measure", measure.candidates(article, figure, one, scene))
     one.measure, one.noun_first, one.noun_last = noun.value, noun.first, noun.last
-    if one.measure == "money" and figure.unit is None:
-        figure.unit, figure.kind = _currency(scene), "currency"
+    if figure.unit is None:
+        _take_unit(figure, noun, one.measure, scene)
     done = _pick(ranker, one, twin, "action", action.candidates(article, figure, one, scene))
     one.action, one.action_at = done.value, done.first
     one.party = _pick(ranker, one, twin, "party", party.candidates(article, figure, one, scene)).value
@@ -59,6 +59,14 @@ def _fill(article: Article, one: Read, scene: Scene, ranker: Ranker) -> None:
     one.status = _pick(ranker, one, twin, "status", status.candidates(article, figure, one, scene)).value
     one.part_of = whole(article, one, scene)
     scene.reads.append(one)
+
+
+def _take_unit(figure: Figure, noun: Candidate, measure: str | None, scene: Scene) -> None:
+    """The unit of the figure that this one goes on from ("rose to 725 sq km in March and 465 in April")."""
+    if measure == "money":
+        figure.unit, figure.kind = _currency(scene), "currency"
+    elif isinstance(noun.info, Figure):
+        figure.unit, figure.kind = noun.info.unit, noun.info.kind
 
 
 def _currency(scene: Scene) -> str | None:

@@ -46,7 +46,7 @@ def _bounds(article: Article, read: Read, said: date | None) -> tuple[date | Non
     if read.period == "none":
         return None, None
     if read.period == "since":
-        return _since(article, read, span), said
+        return _since(article, read, span), _as_of(article, read) or said
     if span and span.start:
         return span.start, span.end
     if said is None:
@@ -68,6 +68,18 @@ def _date_at(article: Article, read: Read) -> DateSpan | None:
         return None
     spans = article.dates_in(read.period_first, read.period_last + 3)
     return next((span for span in spans if span.start), None)
+
+
+def _as_of(article: Article, read: Read) -> date | None:
+    """The day up to which a running total counts, where the sentence or the article's opening names it."""
+    number = article.scan.sentence[read.figure.first]
+    for sentence in (number, *range(min(number, 3) - 1, -1, -1)):
+        first, last = article.scan.sentences[sentence]
+        for mention in article.scan.within("periods.as_of", first, last):
+            spans = [s for s in article.dates_in(mention[1], mention[1] + 4) if s.start and s.precision in _STATING]
+            if spans:
+                return spans[0].start
+    return None
 
 
 def _since(article: Article, read: Read, span: DateSpan | None) -> date | None:

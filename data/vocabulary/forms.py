@@ -78,7 +78,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     ),
     "roles": frozenset(("institution", "title", "spokesperson", "group")),
     "anaphors": frozenset(("institution", "person", "report")),
-    "periods": frozenset(("day", "week", "month", "year", "since", "interval", "none", "since_open")),
+    "periods": frozenset(("day", "week", "month", "year", "since", "interval", "none", "since_open", "as_of")),
     "status": frozenset(("planned", "denied")),
     "marks": frozenset(
         ("including", "of_them", "and", "stop", "skip", "background", "delta", "total", "per", "growth", "share")

@@ -42,10 +42,11 @@ def attribute(article: Article) -> None:
     """
     scan = article.scan
     memory = Memory(scan.language.registry, article.document.published, home=article.home)
+    dated = frozenset(token for span in article.dates for token in range(span.first, span.last))
     for number, (first, last) in enumerate(scan.sentences):
-        sentence = _Sentence(scan, number, first, last, memory)
+        sentence = _Sentence(scan, number, first, last, memory, dated)
         here = sentence.read()
-        article.attributions.extend(_relayed(_settle(scan, here, article.attributions)))
+        article.attributions.extend(_relayed(_settle(scan, here, article.attributions, memory)))
         article.mentions.extend(sentence.mentions())
     article.sources = len({a.identity.source or a.identity.name for a in article.attributions})
 
@@ -53,17 +54,20 @@ def attribute(article: Article) -> None:
 class _Sentence:
     """The attributions of one sentence."""
 
-    def __init__(self, scan: Scan, number: int, first: int, last: int, memory: Memory) -> None:
+    def __init__(
+        self, scan: Scan, number: int, first: int, last: int, memory: Memory, dates: frozenset[int]
+    ) -> None:
         self.scan, self.number, self.first, self.last, self.memory = scan, number, first, last, memory
         self.groups: list[Group] = []
         self.used: set[int] = set()
         self.found: list[Attribution] = []
-        self.dates = self._dated()
+        self.dates = dates  # tokens of dates, which may stand between a verb of saying and its subject
 
     def read(self) -> list[Attribution]:
         scan, first, last = self.scan, self.first, self.last
         cues = [(kind, m) for kind in _KINDS for m in scan.within(f"cues.{kind}", first, last)]
         if not cues and not any(scan.raw[t] in ":—–" for t in range(first, last)):
+            self._introduce()
             return []
         start = _behind_dateline(scan, first, last)
         self.groups = groups(scan, names(scan, start, last), start, last)
@@ -74,6 +78,16 @@ class _Sentence:
         self._colon()
         self._dash()
         return sorted(self.found, key=lambda a: a.cue_first)
+
+    def _introduce(self) -> None:
+        """Remember a company or body that is named without stating anything, for "the company said" later."""
+        scan = self.scan
+        for mention in scan.within("roles.institution", self.first, self.last):
+            near = names(scan, mention[1], min(self.last, mention[1] + 4))
+            proper = next((name for name in near if name.kind == "proper"), None)
+            if proper:
+                identity = Identity(name=scan.words(proper.first, proper.last), kind="institution")
+                self.memory.introduced.append((identity, scan.word[mention[0] : proper.last]))
 
     def mentions(self) -> list[Attribution]:
         """Offices of the registry named in the sentence that state nothing in it."""
@@ -187,15 +201,6 @@ class _Sentence:
             return True
         return statement and bool(scan.over("cues.statement", token) or scan.over("marks.stop", token))
 
-    def _dated(self) -> set[int]:
-        """The tokens of dates, which may stand between a verb of saying and its subject."""
-        return {
-            t
-            for cls in ("date.weekdays", "date.relative", "date.months", "date.day_before", "date.month_before")
-            for mention in self.scan.within(cls, self.first, self.last)
-            for t in range(mention[0], mention[1] + 1)
-        }
-
     def _subject(self, cue: Mention, before_only: bool = False) -> Group | None:
         """The group that a verb of saying belongs to."""
         sides = self.scan.language.features["cue_subject"]
@@ -274,7 +279,9 @@ _READERS = {
 }
 
 
-def _settle(scan: Scan, here: list[Attribution], before: list[Attribution]) -> list[Attribution]:
+def _settle(
+    scan: Scan, here: list[Attribution], before: list[Attribution], memory: Memory
+) -> list[Attribution]:
     """Resolve words that point back; drop those that point at nobody."""
     settled: list[Attribution] = []
     for attribution in here:
@@ -282,9 +289,12 @@ def _settle(scan: Scan, here: list[Attribution], before: list[Attribution]) -> l
             words = scan.word[attribution.first : attribution.last]
             target = _pointed_at(attribution.back, words, [*before, *settled])
             speaker = attribution.identity.speaker
-            if target is None and speaker is None:
+            known = target.identity if target else None
+            if attribution.back == "institution" and (known is None or not _shares(words, known)):
+                known = _introduced(words, memory) or known
+            if known is None and speaker is None:
                 continue
-            attribution.identity = _spoken_for(target, speaker)
+            attribution.identity = _spoken_for(known, speaker)
             attribution.via = target.via if target else ()
         elif _bare(attribution.identity):
             _attach(attribution, scan, [*before, *settled])
@@ -306,11 +316,20 @@ def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> 
             return
 
 
-def _spoken_for(target: Attribution | None, speaker: str | None) -> Identity:
+def _introduced(words: list[str], memory: Memory) -> Identity | None:
+    """The latest body introduced by a word that the pointing words share ("the holding said")."""
+    stems = {word[:_STEM] for word in words if len(word) >= 4}
+    for identity, named in reversed(memory.introduced[-20:]):
+        if any(word[:_STEM] in stems for word in named):
+            return identity
+    return None
+
+
+def _spoken_for(known: Identity | None, speaker: str | None) -> Identity:
     """The source pointed at, with the person who now speaks for it; the person alone without one."""
-    if target is None:
+    if known is None:
         return Identity(name=speaker, kind="person")
-    return replace(target.identity, speaker=speaker) if speaker else target.identity
+    return replace(known, speaker=speaker) if speaker else known
 
 
 def _pointed_at(back: str, words: list[str], before: list[Attribution]) -> Attribution | None:

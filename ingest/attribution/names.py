@@ -96,9 +96,14 @@ def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
             stop += 1
     while stop > at and not _capital(scan, stop - 1):
         stop -= 1
-    if stop == at or (stop == at + 1 and _only_opens(scan, at)):
+    if stop == at or (stop == at + 1 and _only_opens(scan, at) and not _in_quotes(scan, at, stop, last)):
         return None
     return Name(at, stop, "proper", scan.words(at, stop))
+
+
+def _in_quotes(scan: Scan, at: int, stop: int, last: int) -> bool:
+    """Whether the words stand alone between quotation marks, as names of companies do."""
+    return at > 0 and stop < last and scan.raw[at - 1] in "«„“\"" and scan.raw[stop] in "»”“\""
 
 
 def _only_opens(scan: Scan, at: int) -> bool:

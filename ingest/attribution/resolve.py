@@ -40,6 +40,7 @@ class Memory:
     people: dict[str, Identity] = field(default_factory=dict)
     by_suffix: dict[str, str] = field(default_factory=dict)
     by_country: dict[str, Identity] = field(default_factory=dict)
+    introduced: list[tuple[Identity, list[str]]] = field(default_factory=list)
     home: str | None = None  # the outlet's country
 
 

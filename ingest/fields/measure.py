@@ -317,7 +317,7 @@ def _inherited(article: Article, figure: Figure, scene: Scene, base: list[str]) 
             *_with("before", base),
             *_with(f"before,back={back}", base[-1:]),
         ]
-        found.append(Candidate(read.measure, features, read.noun_first, read.noun_last))
+        found.append(Candidate(read.measure, features, read.noun_first, read.noun_last, info=read.figure))
     return found
 
 

@@ -78,6 +78,7 @@ def _said(article: Article, figure: Figure, kind: str, mention: Mention, what: l
         *(f"said={kind}&{w}" for w in what),
         *(f"s{w}" for w in where),
         f"said={kind}&{where[0]}",
+        f"w={article.scan.language.code}:{' '.join(article.scan.word[mention[0] : mention[1]][:3])}",
         f"lead={mention[0] - first <= 1}",
         f"lead={mention[0] - first <= 1}&{where[0]}",
     ]

@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, default=Path("tests/gold/score.py"))
     parser.add_argument("--without", type=Path, default=Path("tests/gold/put_aside.txt"), help="ids to leave out")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--shrink", type=float, default=0.02)
+    parser.add_argument("--shrink", type=float, default=0.03)
     args = parser.parse_args()
     scorer = scorer_at(args.scorer)
     aside = frozenset(args.without.read_text("utf-8").split()) if args.without.exists() else frozenset()

@@ -54,7 +54,7 @@ def _transparent(scan: Scan, at: int) -> bool:
 def _behind(scan: Scan, figure: Figure) -> tuple[str, int, int] | None:
     sentence = scan.sentence[figure.first]
     for at in range(figure.last, min(figure.last + _REACH + 1, len(scan.raw))):
-        if scan.sentence[at] != sentence or scan.raw[at] in ",;:.":
+        if scan.sentence[at] != sentence or scan.raw[at] in ",;:.(+":
             return None
         for qualifier in QUALIFIERS:
             mention = scan.at(f"qualifiers.{qualifier}_after", at)
