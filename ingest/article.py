@@ -18,7 +18,7 @@ from ingest.numbers.traps import is_trap
 from ingest.scan import Scan, scan
 
 if TYPE_CHECKING:
-    from ingest.attribution.find import Attribution
+    from ingest.attribution.model import Attribution
 
 _COMMAS = frozenset(",(")
 _BREAKS = frozenset(";:—–.!?")
@@ -30,7 +30,7 @@ class Article:
 
     `commas`, `breaks` and `counts` are running sums over the tokens (of commas, of stronger signs, of
     figures), so that what lies between two tokens is known at once. `own_source` is the institution whose
-    channel the outlet is; `home` the outlet's country.
+    channel the outlet is, `own_name` its name as the outlet writes it; `home` the outlet's country.
     """
 
     document: Document
@@ -48,6 +48,7 @@ class Article:
     tallies: dict[str, Counter[str]] = field(default_factory=dict)
     date_starts: frozenset[int] = frozenset()
     own_source: str | None = None
+    own_name: str | None = None
     home: str | None = None
 
     def dates_in(self, first: int, last: int) -> list[DateSpan]:

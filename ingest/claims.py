@@ -67,7 +67,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         period=period_of(article, read),
         stated_on=stated_on(article, who),
         source=ident if is_canonical(ident, sources) else None,
-        source_name=_source_name(identity, ident, sources),
+        source_name=_source_name(identity, ident, sources) or (None if identity else article.own_name),
         source_text=scan.words(who.first, who.last) if who else None,
         cue_text=scan.words(who.cue_first, who.cue_last) if who else None,
         speaker=identity.speaker if identity else None,
@@ -91,9 +91,9 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
 
 def _source_name(identity: Identity | None, ident: str | None, sources: dict[str, dict[str, Any]]) -> str | None:
     """The English name of a canonical source; any other as the text writes it."""
-    if is_canonical(ident, sources) or identity is None:
-        return str(sources.get(ident or "", {}).get("name") or (identity.name if identity else ident)) if ident else None
-    return identity.written or identity.name
+    if is_canonical(ident, sources):
+        return str(sources.get(ident or "", {}).get("name") or (identity.name if identity else ident))
+    return (identity.written or identity.name) if identity else None
 
 
 def _noun_text(article: Article, read: Read) -> str | None:

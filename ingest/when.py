@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from data.model import Period
 from ingest.article import Article
-from ingest.attribution.find import Attribution
+from ingest.attribution.model import Attribution
 from ingest.dates import DateSpan
 from ingest.fields.state import Read
 

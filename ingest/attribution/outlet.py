@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from data.vocabulary import codes, load
 from ingest.article import Article
 from ingest.attribution.resolve import RELAYS
@@ -26,5 +28,17 @@ def place_outlet(article: Article) -> None:
     ident = named_outlet(article)
     entry = article.scan.language.registry.sources.get(ident or "", {})
     article.home = entry.get("country")
+    name = _CHANNEL.sub("", article.document.outlet or "").strip()
     if entry and entry.get("kind") not in RELAYS:
-        article.own_source = ident
+        article.own_source, article.own_name = ident, name
+    elif ident is None and name != (article.document.outlet or "").strip() and _is_office(article, name):
+        article.own_name = name
+
+
+_CHANNEL = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def _is_office(article: Article, name: str) -> bool:
+    """Whether the name of a channel is an office's or body's ("Head of Sumy region (Telegram)")."""
+    marks = scan(name, article.scan.language).marks
+    return any(f"roles.{role}" in marks for role in ("institution", "title", "spokesperson"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ RELAYS = frozenset(("agency", "outlet"))
 class Identity:
     """Who a group of names is. `source` is a registry id; `name` what to call it without one.
 
-    `written` is the source as the text names it (without whoever speaks for it).
+    `kind` is the registry's, or `person`, `proper`, `institution`, `group`, `state`, `back`. `written` is the source as the text names it (without whoever speaks for it).
     """
 
     source: str | None = None
@@ -29,6 +29,17 @@ class Identity:
     back: str | None = None
     kind: str = "other"
     written: str | None = None
+    side: bool = False  # only a side was named ("the Russian side")
+
+
+@dataclass(slots=True)
+class Introduced:
+    """Somebody named without stating anything; `first` is the token of the name."""
+
+    identity: Identity
+    person: bool
+    first: int
+    words: list[str]
 
 
 @dataclass(slots=True)
@@ -40,7 +51,8 @@ class Memory:
     people: dict[str, Identity] = field(default_factory=dict)
     by_suffix: dict[str, str] = field(default_factory=dict)
     by_country: dict[str, Identity] = field(default_factory=dict)
-    introduced: list[tuple[Identity, list[str]]] = field(default_factory=list)
+    introduced: list[Introduced] = field(default_factory=list)
+    acronyms: dict[str, Identity] = field(default_factory=dict)
     home: str | None = None  # the outlet's country
 
 
@@ -77,7 +89,8 @@ def _unattached(scan: Scan, group: Group) -> str | None:
 def _party_back(group: Group, memory: Memory) -> Identity | None:
     """ "The Russian ministry": the source of that country named before, or its government."""
     country = _country(group)
-    return _state(country, memory) if country else None
+    state = _state(country, memory) if country else None
+    return replace(state, side=True) if state and state.kind == "state" else state
 
 
 def _country(group: Group) -> str | None:
@@ -260,7 +273,7 @@ def is_canonical(ident: str | None, sources: dict[str, dict[str, Any]]) -> bool:
 def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:
     """A bare proper name: somebody named in full before, or a new source."""
     written = scan.words(name.first, name.last)
-    before = memory.people.get(scan.word[name.last - 1])
+    before = memory.people.get(scan.word[name.last - 1]) or memory.acronyms.get(written)
     return before or Identity(name=written, kind="proper")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.article import Article
-from ingest.attribution.find import Attribution
+from ingest.attribution.model import Attribution
 from ingest.fields.near import few, position
 from ingest.fields.place import Place, place_of
 from ingest.numbers.figure import Figure
@@ -25,7 +25,7 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     found.extend(_mentioned(article, figure, number, place))
     for rank, attribution in enumerate(everyone[high : high + 2]):
         found.append(_following(article, figure, attribution, place, rank))
-    outlet = ["outlet", f"outlet,own={article.own_source is not None}", *(f"outlet&{b}" for b in place.features)]
+    outlet = ["outlet", f"outlet,own={article.own_name is not None}", *(f"outlet&{b}" for b in place.features)]
     found.append(Candidate(None, outlet, info="outlet"))
     return found
 

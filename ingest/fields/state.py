@@ -9,7 +9,7 @@ from ingest.dates import DateSpan
 from ingest.numbers.figure import Figure
 
 if TYPE_CHECKING:
-    from ingest.attribution.find import Attribution
+    from ingest.attribution.model import Attribution
 
 
 @dataclass(slots=True)

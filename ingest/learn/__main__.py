@@ -13,7 +13,7 @@ from typing import Any
 
 from ingest.extract import analyse
 from ingest.fields.state import Read
-from ingest.learn.gold import GoldDocument, agrees, load_gold
+from ingest.learn.gold import GoldDocument, agrees, load_gold, own_of
 from ingest.learn.train import Choice, fit
 from ingest.rank import WEIGHTS, Candidate, Ranker, Weights
 from ingest.read import read
@@ -30,7 +30,7 @@ def gather(documents: list[GoldDocument], scorer: ModuleType, known: Weights, ta
 
         def watch(
             name: str, candidates: Sequence[Candidate], best: int, subject: Any, gold: GoldDocument = gold,
-            own: str | None = article.own_source, start: list[int] = scan.start, end: list[int] = scan.end,
+            own: str | None = own_of(article), start: list[int] = scan.start, end: list[int] = scan.end,
         ) -> int:  # fmt: skip
             figure = subject.figure
             claim = gold.claim_of(start[figure.first], end[figure.last - 1], figure.value, figure.value_max)
@@ -64,7 +64,7 @@ def calibrate(documents: list[GoldDocument], scorer: ModuleType, known: Weights)
         for one in read(article, Ranker(known)):
             start, end = article.scan.start[one.figure.first], article.scan.end[one.figure.last - 1]
             claim = gold.claim_of(start, end, one.figure.value, one.figure.value_max)
-            rows.append((_evidence(one), claim is not None and _right(scorer, one, claim, article.own_source)))
+            rows.append((_evidence(one), claim is not None and _right(scorer, one, claim, own_of(article))))
     weights: dict[str, float] = {"bias": 0.0}
     for epoch in range(300):
         for evidence, right in rows:

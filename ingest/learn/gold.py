@@ -11,7 +11,8 @@ from typing import Any
 
 from data.model import Document
 from data.vocabulary import registry
-from ingest.attribution.find import Attribution
+from ingest.article import Article
+from ingest.attribution.model import Attribution
 from ingest.attribution.resolve import is_canonical
 from ingest.rank import Candidate
 
@@ -72,6 +73,13 @@ def agrees(scorer: ModuleType, name: str, candidate: Candidate, claim: dict[str,
     if name != "source":
         return bool(scorer.same(name, gold, candidate.value))
     return bool(scorer.same("source", gold, _source(candidate.value, own)))
+
+
+def own_of(article: Article) -> str | None:
+    """What the record says of a figure that the outlet states on its own account."""
+    if is_canonical(article.own_source, registry().sources):
+        return article.own_source
+    return article.own_name
 
 
 def _source(attribution: Attribution | None, own: str | None) -> str | None:

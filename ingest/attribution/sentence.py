@@ -1,0 +1,229 @@
+"""The attributions of one sentence: every form in which somebody is said to state something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.attribution.groups import Group, groups
+from ingest.attribution.model import Attribution
+from ingest.attribution.names import Name, names
+from ingest.attribution.resolve import Identity, Memory, resolve
+from ingest.scan import Mention, Scan
+
+_OFFICES = frozenset(("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state"))
+
+
+class SentenceReader:
+    """The attributions of one sentence."""
+
+    def __init__(
+        self, scan: Scan, number: int, first: int, last: int, memory: Memory, dates: frozenset[int]
+    ) -> None:
+        self.scan, self.number, self.first, self.last, self.memory = scan, number, first, last, memory
+        start = _behind_dateline(scan, first, last)
+        self.groups = groups(scan, names(scan, start, last), start, last)
+        self.used: set[int] = set()
+        self.found: list[Attribution] = []
+        self.dates = dates  # tokens of dates, which may stand between a verb of saying and its subject
+
+    def read(self) -> list[Attribution]:
+        scan, first, last = self.scan, self.first, self.last
+        cues = [(kind, m) for kind in _KINDS for m in scan.within(f"cues.{kind}", first, last)]
+        if not cues and not any(scan.raw[t] in ":—–" for t in range(first, last)):
+            return []
+        if not self.groups:
+            return []
+        for kind, mention in sorted(cues, key=lambda cue: (_KINDS.index(cue[0]), cue[1])):
+            _READERS[kind](self, kind, mention)
+        self._colon()
+        self._dash()
+        return sorted(self.found, key=lambda a: a.cue_first)
+
+    def mentions(self) -> list[Attribution]:
+        """Offices of the registry named in the sentence that state nothing in it."""
+        found = []
+        for mention in self.scan.within("sources", self.first, self.last):
+            kind = self.memory.registry.sources.get(mention[2], {}).get("kind")
+            if kind in _OFFICES and not any(a.first <= mention[0] < a.last for a in self.found):
+                group = Group([Name(mention[0], mention[1], "source", mention[2])], mention[0], mention[1])
+                identity = resolve(self.scan, group, self.memory)
+                if identity:
+                    found.append(
+                        Attribution(identity, "mention", self.number, mention[0], mention[1], mention[0], mention[1])
+                    )
+        return found
+
+    # -- forms -------------------------------------------------------------------------------
+
+    def according(self, kind: str, cue: Mention) -> None:
+        group = self._behind(cue[1], 4, statement=True)
+        if group:
+            self._enter(group, "according", cue)
+
+    def verb(self, kind: str, cue: Mention) -> None:
+        denies, adds = kind == "denied", kind == "added"
+        if self._coordinated(cue, denies, adds):
+            return
+        group = self._subject(cue)
+        if group:
+            self._enter(group, "verb", cue, denies, adds)
+
+    def _coordinated(self, cue: Mention, denies: bool, adds: bool) -> bool:
+        """ "estimated … and said …": a second verb has the subject of the first."""
+        before = cue[0] - 1
+        if before <= self.first or not self.scan.over("marks.and", before):
+            return False
+        first = next((a for a in reversed(self.found) if a.form == "verb" and a.cue_last <= before), None)
+        if first is None:
+            return False
+        self.found.append(replace(first, cue_first=cue[0], cue_last=cue[1], denies=denies, adds=adds))
+        return True
+
+    def citing(self, kind: str, cue: Mention) -> None:
+        source = self._behind(cue[1], 4, statement=True)
+        relay = self._ahead(cue[0], 6)
+        if source:
+            self._enter(source, "citing", cue)
+        if relay and relay is not source:
+            self._enter(relay, "relay", cue)
+
+    def quoted_by(self, kind: str, cue: Mention) -> None:
+        relay = self._behind(cue[1], 3)
+        if relay:
+            self._enter(relay, "relay", cue)
+
+    def told(self, kind: str, cue: Mention) -> None:
+        hearer = self._behind(cue[1], 3)
+        if hearer:
+            self._enter(hearer, "hearer", cue)
+        group = self._subject(cue, before_only=True)
+        if group:
+            self._enter(group, "verb", cue)
+
+    def statement(self, kind: str, cue: Mention) -> None:
+        group = self._behind(cue[1], 3)
+        if group and id(group) not in self.used:
+            self._enter(group, "statement", cue)
+
+    def _colon(self) -> None:
+        """ "Ministry: 46 drones downed overnight" """
+        group = self.groups[0]
+        at = group.last
+        named = group.of("source", "person", "institution", "proper", "group", "title", "spokesperson")
+        if named and group.first <= self.first + 2 and at < self.last and self.scan.raw[at] == ":" and not self.found:
+            self._enter(group, "colon", (at, at + 1, ""))
+
+    def _dash(self) -> None:
+        """ "34 strikes in a week – Defense Ministry" """
+        group = self.groups[-1]
+        before = group.first - 1
+        if before > self.first and self.scan.raw[before] in "–—-" and group.last >= self.last - 1:
+            if group.of("source", "person", "institution") and id(group) not in self.used:
+                self._enter(group, "dash", (before, before + 1, ""))
+
+    # -- who stands where --------------------------------------------------------------------
+
+    def _behind(self, at: int, reach: int, statement: bool = False) -> Group | None:
+        for group in self.groups:
+            if group.first >= at:
+                gap = range(at, group.first)
+                light = sum(not self._light(token, statement) for token in gap)
+                return group if light <= reach and not any(self.scan.raw[t] in ",;:" for t in gap) else None
+            if group.first < at < group.last:
+                return group
+        return None
+
+    def _ahead(self, at: int, reach: int) -> Group | None:
+        """The group in front of a token, over dates, adverbs and insertions."""
+        for group in reversed(self.groups):
+            if group.last <= at:
+                if self.scan.word[group.last] == "'s":
+                    continue  # an owner ("the North's dead") is no subject
+                gap = [t for t in range(group.last, at) if not self._light(t, True)]
+                if any(self.scan.raw[t] in ";:" for t in gap):
+                    return None
+                return group if len(gap) <= reach else None
+        return None
+
+    def _light(self, token: int, statement: bool) -> bool:
+        scan = self.scan
+        if scan.raw[token] in ",()\"“”«»" or token in self.dates:
+            return True
+        return statement and bool(scan.over("cues.statement", token) or scan.over("marks.stop", token))
+
+    def _subject(self, cue: Mention, before_only: bool = False) -> Group | None:
+        """The group that a verb of saying belongs to."""
+        sides = self.scan.language.features["cue_subject"]
+        ahead = self._ahead(cue[0], 7) if "before" in sides else None
+        if before_only:
+            return ahead
+        behind = self._next_to(cue[1]) if "after" in sides else None
+        if ahead and _weak(ahead) and (ahead.last < cue[0] - 1 or self.scan.raw[ahead.last] in ",("):
+            ahead = None
+        if not behind or not ahead:
+            return ahead or behind
+        if _weak(behind) != _weak(ahead):
+            return ahead if _weak(behind) else behind
+        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in ",”\"»—–":
+            return behind
+        near = len([t for t in range(ahead.last, cue[0]) if not self._light(t, False)]) <= 2
+        return ahead if near or self.scan.language.features["head"] == "last" else behind
+
+    def _next_to(self, at: int) -> Group | None:
+        """The group right behind a verb of saying, over dates and a preposition."""
+        for group in self.groups:
+            if group.first >= at:
+                gap = [t for t in range(at, group.first) if not self._light(t, True) or self.scan.raw[t] == ","]
+                return group if len(gap) <= 2 and not any(self.scan.raw[t] in ",:;.”\"»" for t in gap) else None
+        return None
+
+    def _named_here(self, group: Group) -> Identity | None:
+        """For "a spokesperson for the fund": the institution named earlier in the sentence."""
+        if not any(name.kind == "back" and name.ident == "institution" for name in group.names):
+            return None
+        for other in reversed(self.groups):
+            if other.last <= group.first and other.of("source") and id(other) not in self.used:
+                identity = resolve(self.scan, other, self.memory)
+                return identity if identity and not identity.relay else None
+        return None
+
+    def _enter(self, group: Group, form: str, cue: Mention, denies: bool = False, adds: bool = False) -> None:
+        if id(group) in self.used:
+            return
+        identity = self._named_here(group) or resolve(self.scan, group, self.memory)
+        if identity is None or (form in ("hearer", "relay") and not identity.relay and form == "hearer"):
+            return
+        self.used.add(id(group))
+        self.found.append(
+            Attribution(
+                identity, form, self.number, group.first, group.last, cue[0], cue[1], denies, adds, identity.back
+            )
+        )
+
+
+def _behind_dateline(scan: Scan, first: int, last: int) -> int:
+    """Past a dateline ("SINGAPORE – …", "MOSCOW (Sputnik) – …"), whose names state nothing."""
+    if not (scan.raw[first].isupper() and len(scan.raw[first]) > 2):
+        return first
+    for at in range(first + 1, min(last, first + 9)):
+        if scan.raw[at] in "–—-" and not scan.glued(at):
+            return at + 1
+    return first
+
+
+def _weak(group: Group) -> bool:
+    """Whether only a country is named, which speaks for itself less often than not."""
+    return all(name.kind == "party" for name in group.names)
+
+
+_KINDS = ("citing", "quoted_by", "told", "according", "said", "added", "denied", "statement")
+_READERS = {
+    "according": SentenceReader.according,
+    "said": SentenceReader.verb,
+    "added": SentenceReader.verb,
+    "denied": SentenceReader.verb,
+    "citing": SentenceReader.citing,
+    "quoted_by": SentenceReader.quoted_by,
+    "told": SentenceReader.told,
+    "statement": SentenceReader.statement,
+}

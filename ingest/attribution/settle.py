@@ -1,0 +1,89 @@
+"""Settles the attributions of a sentence: whom words point back at, and who only relayed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.attribution.introduce import introduced_body, introduced_person
+from ingest.attribution.model import Attribution
+from ingest.attribution.resolve import Identity, Memory
+from ingest.attribution.words import shares
+from ingest.scan import Scan
+
+def settle(
+    scan: Scan, here: list[Attribution], before: list[Attribution], memory: Memory
+) -> list[Attribution]:
+    """Resolve words that point back; drop those that point at nobody."""
+    settled: list[Attribution] = []
+    for attribution in here:
+        if attribution.back:
+            words = scan.word[attribution.first : attribution.last]
+            target = _pointed_at(attribution.back, words, [*before, *settled])
+            speaker = attribution.identity.speaker
+            known = target.identity if target else None
+            if attribution.back == "institution" and (known is None or not shares(words, _called(known))):
+                known = introduced_body(words, memory) or known
+            if attribution.back == "person":
+                known = introduced_person(memory, target.first if target else -1) or known
+            if known is None and speaker is None:
+                continue
+            attribution.identity = _spoken_for(known, speaker)
+            attribution.via = target.via if target else ()
+        elif _bare(attribution.identity):
+            _attach(attribution, scan, [*before, *settled])
+        settled.append(attribution)
+    return settled
+
+
+def _bare(who: Identity) -> bool:
+    """Whether the text only says "the government", "police": perhaps somebody named in full before."""
+    return who.source is None and who.kind in ("institution", "group") and (who.name or "").islower()
+
+
+def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> None:
+    """Give a bare role noun the identity of an institution before it that bears the same word."""
+    words = scan.word[attribution.first : attribution.last]
+    for other in reversed(before):
+        if not _bare(other.identity) and other.identity.kind != "person" and shares(words, _called(other.identity)):
+            attribution.identity, attribution.via, attribution.back = other.identity, other.via, "institution"
+            return
+
+
+def _called(who: Identity) -> str | None:
+    return who.written or who.name
+
+
+def _spoken_for(known: Identity | None, speaker: str | None) -> Identity:
+    """The source pointed at, with the person who now speaks for it; the person alone without one."""
+    if known is None:
+        return Identity(name=speaker, kind="person")
+    return replace(known, speaker=speaker) if speaker else known
+
+
+def _pointed_at(back: str, words: list[str], before: list[Attribution]) -> Attribution | None:
+    """Whom the words point at: of institutions, one that shares a word with them, else the last named."""
+    last: Attribution | None = None
+    for attribution in reversed(before):
+        who = attribution.identity
+        if back == "person" and not (who.speaker or who.kind in ("person", "proper", "head_of_state")):
+            continue
+        if back == "institution" and who.kind in ("person", "group"):
+            continue
+        if back != "institution" or shares(words, _called(who)):
+            return attribution
+        last = last or attribution
+    return last
+
+
+def relayed(here: list[Attribution]) -> list[Attribution]:
+    """Relays beside a source become its `via`; alone, a relay is the source."""
+    speakers = [a for a in here if not a.identity.relay and a.form not in ("relay", "hearer")]
+    if not speakers:
+        return [a for a in here if a.form != "hearer"]
+    relays = tuple(
+        a.identity.source or a.identity.name or "" for a in here if a.identity.relay or a.form in ("relay", "hearer")
+    )
+    for attribution in speakers:
+        if relays:
+            attribution.via = tuple(dict.fromkeys((*attribution.via, *relays)))
+    return speakers
