@@ -1,0 +1,1 @@
+"""python -m tests.bench: how fast the engine is, what memory it takes, how that grows with the text."""

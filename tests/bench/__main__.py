@@ -1,0 +1,34 @@
+"""python -m tests.bench: measure, and print tables; nothing is kept."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from tests.bench.growth import steps
+from tests.bench.material import articles
+from tests.bench.processes import cold_starts, peaks
+from tests.bench.speeds import end_to_end, extraction, rivals
+from tests.bench.tables import growth_table, plain_table, speed_table
+
+ASKED = (
+    "Asked for: 100 articles of 2 KiB a second and core, 10 times quantulum3, "
+    "peak memory under 300 MiB, an answer within 1 second, time that grows as the text does."
+)
+
+
+def main() -> None:
+    console = Console()
+    # Processes first: they are measured while this one is still small.
+    console.print(plain_table("Peak memory of onrecord extract", peaks(), "MiB"))
+    console.print(plain_table("onrecord extract - on one sentence, from the shell", cold_starts(), "seconds"))
+    own = {"extraction alone": extraction(), "end to end, into a new store": end_to_end()}
+    console.print(speed_table(f"One core, the samples as {len(articles())} articles of about 2 KiB", own))
+    english = {"OnRecord, figures with sources": extraction("en"), **rivals()}
+    console.print(speed_table("One core, the English ones of them", english))
+    console.print(growth_table("One document, many sentences", steps(endless=False)))
+    console.print(growth_table("One document, one endless sentence", steps(endless=True)))
+    console.print(ASKED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""The measurements as tables for a terminal."""
+
+from __future__ import annotations
+
+from rich.table import Table
+
+from tests.bench.clock import Speed
+from tests.bench.growth import Step
+
+
+def speed_table(title: str, speeds: dict[str, Speed]) -> Table:
+    """A row for each; how many times as fast the first row is."""
+    table = _table(title, ["", "articles/s", "MiB/s", "OnRecord is"])
+    first = next(iter(speeds.values()))
+    for name, one in speeds.items():
+        times = (
+            f"{first.articles_a_second / one.articles_a_second:.1f} times as fast" if one is not first else ""
+        )
+        table.add_row(name, f"{one.articles_a_second:.0f}", f"{one.mib_a_second:.3f}", times)
+    return table
+
+
+def plain_table(title: str, measured: dict[str, float], unit: str) -> Table:
+    table = _table(title, ["", unit])
+    for name, value in measured.items():
+        table.add_row(name, f"{value:.2f}")
+    return table
+
+
+def growth_table(title: str, steps: list[Step]) -> Table:
+    """Linear is where the time of a MiB stays the same down the table."""
+    table = _table(title, ["KiB", "figures", "seconds", "seconds a MiB", "time, times the first"])
+    for step in steps:
+        table.add_row(
+            f"{step.bytes / 1024:.0f}",
+            f"{step.claims}",
+            f"{step.seconds:.2f}",
+            f"{step.seconds / step.bytes * 1024**2:.2f}",
+            f"{step.seconds / steps[0].seconds:.1f}",
+        )
+    return table
+
+
+def _table(title: str, columns: list[str]) -> Table:
+    table = Table(title=title, title_justify="left")
+    for number, name in enumerate(columns):
+        table.add_column(name, justify="right" if number else "left")
+    return table

@@ -1,0 +1,1 @@
+"""Annotated articles, the scorer, and the floor below which the engine may not fall."""

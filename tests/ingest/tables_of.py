@@ -1,0 +1,20 @@
+"""The tables of cases, as parameters for tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+HERE = Path(__file__).parent / "tables"
+
+
+def rows(name: str) -> list:
+    """(language, case) for each case of the table; its text is the name of the test."""
+    table = yaml.load((HERE / f"{name}.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return [
+        pytest.param(language, case, id=f"{name}-{language}-{case['text'][:50]}")
+        for language, cases in table.items()
+        for case in cases
+    ]
