@@ -23,7 +23,7 @@ class LanguageForm(Form):
     group: list[str] = Field(default_factory=list)
     decimal: list[str] = Field(default_factory=list)
     head: Literal["first", "last"] = "first"
-    cue_subject: list[Literal["before", "after"]] = Field(default_factory=lambda: ["before", "after"])
+    cue_subject: tuple[Literal["before", "after"], ...] = ("before", "after")
     capitalised_names: bool = True
     date_order: Literal["dmy", "mdy"] = "dmy"
     modifiers: Literal["any", "endings", "none"] = "any"

@@ -87,10 +87,15 @@ def _unattached(scan: Scan, group: Group) -> str | None:
 
 
 def _party_back(group: Group, memory: Memory) -> Identity | None:
-    """ "The Russian ministry": the source of that country named before, or its government."""
+    """ "The Russian ministry", "phía Nga": the office of that country named last, or its government."""
     country = _country(group)
-    state = _state(country, memory) if country else None
-    return replace(state, side=True) if state and state.kind == "state" else state
+    if country is None:
+        return None
+    known = memory.by_country.get(country)
+    if known:
+        return known
+    state = _state(country, memory)
+    return replace(state, side=True) if state else None
 
 
 def _country(group: Group) -> str | None:
@@ -278,10 +283,7 @@ def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:
 
 
 def _state(country: str, memory: Memory) -> Identity | None:
-    """A country that states something as such: its source named before, or its government."""
-    before = memory.by_country.get(country)
-    if before:
-        return before
+    """A country that states something as such: its government."""
     iso = memory.registry.parties.get(country, {}).get("iso")
     if not iso:
         return Identity(name=country, country=country, kind="group")
@@ -292,7 +294,7 @@ def _remember(identity: Identity, memory: Memory) -> None:
     if identity.source and "-" in identity.source and identity.kind != "state":
         memory.by_suffix[identity.source.split("-", 1)[1]] = identity.source
     if identity.country and identity.source and not identity.relay and identity.kind != "state":
-        memory.by_country.setdefault(identity.country, identity)
+        memory.by_country[identity.country] = identity
     who = identity.speaker or (identity.name if identity.kind == "person" else None)
     for word in (who or "").split():
         if len(word) > 2:

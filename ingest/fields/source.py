@@ -119,6 +119,8 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
         f"{name},stated={stated},away={away},opens={attribution.first - there[0] <= 4}",
         f"{name},pointing={_points_back(article, there)}",
         f"{name},topic={_same_topic(article, figure, attribution)}",
+        f"{name},noun={_same_noun(article, figure, there)}",
+        f"{name},noun={_same_noun(article, figure, there)},lines={lines},stated={stated}",
         f"{name},headline={headline}",
         f"{name},headline={headline},lines={lines}",
         *(f"{name},{w}" for w in _who(attribution)),
@@ -139,6 +141,13 @@ def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> s
     if not ours:
         return "none"
     return "same" if ours & theirs else "other"
+
+
+def _same_noun(article: Article, figure: Figure, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence names again what stands counted at the figure."""
+    scan = article.scan
+    here = scan.within("measures", figure.last, min(figure.last + 6, len(scan.raw)))
+    return bool(here) and any(m[2] == here[0][2] for m in scan.within("measures", *sentence))
 
 
 def _points_back(article: Article, sentence: tuple[int, int]) -> bool:

@@ -46,13 +46,13 @@ def gather(documents: list[GoldDocument], scorer: ModuleType, known: Weights, ta
     return choices
 
 
-def learn(documents: list[GoldDocument], scorer: ModuleType, shrink: float) -> Weights:
+def learn(documents: list[GoldDocument], scorer: ModuleType, penalty: float) -> Weights:
     """Weights from the documents: first taught, then on the reading's own scenes."""
     known: Weights = {}
     choices: list[Choice] = []
     for number in range(_ROUNDS):
         choices = gather(documents, scorer, known, taught=number == 0) + (choices if number else [])
-        known = fit(choices, shrink)
+        known = fit(choices, penalty)
     return known
 
 
@@ -103,12 +103,12 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, default=Path("tests/gold/score.py"))
     parser.add_argument("--without", type=Path, default=Path("tests/gold/put_aside.txt"), help="ids to leave out")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--shrink", type=float, default=0.03)
+    parser.add_argument("--penalty", type=float, default=0.3, help="strength of the L2 penalty")
     args = parser.parse_args()
     scorer = scorer_at(args.scorer)
     aside = frozenset(args.without.read_text("utf-8").split()) if args.without.exists() else frozenset()
     documents = load_gold(args.gold, scorer, aside)
-    known = learn(documents, scorer, args.shrink)
+    known = learn(documents, scorer, args.penalty)
     known["confidence"] = calibrate(documents, scorer, known)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_text(json.dumps(known, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")

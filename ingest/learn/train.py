@@ -1,65 +1,78 @@
-"""Fits the weights: softmax over the candidates of every choice, by AdaGrad, shrunk towards zero, averaged."""
+"""Fits the weights: softmax over the candidates of every choice, by L-BFGS, with a quadratic penalty."""
 
 from __future__ import annotations
 
-import math
-import random
 from collections import defaultdict
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
 from ingest.rank import Weights
 
-_EPOCHS = 10
-_RATE = 0.25
+_LEAST = 0.02  # weights smaller than this are left out
+_RARE = 2  # features met in fewer choices say nothing
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(slots=True)
 class Choice:
-    """One choice as it was met: the features of each candidate, and which of them are right."""
+    """One choice as it was met: the features of each candidate, which of them are right, and its weight."""
 
     field: str
     features: list[list[str]]
     right: list[bool]
+    weight: float = 1.0
 
 
-def fit(choices: list[Choice], shrink: float, seed: int = 1) -> Weights:
-    """Weights under which the right candidates are likeliest. `shrink` is the L2 pull a step."""
+def fit(choices: list[Choice], penalty: float) -> Weights:
+    """Weights under which the right candidates are likeliest. `penalty` is the L2 strength."""
     by_field: dict[str, list[Choice]] = defaultdict(list)
     for choice in choices:
         if any(choice.right) and not all(choice.right):
             by_field[choice.field].append(choice)
-    return {name: _fit_one(known, shrink, random.Random(seed)) for name, known in sorted(by_field.items())}
+    return {name: _fit_one(known, penalty) for name, known in sorted(by_field.items())}
 
 
-def _fit_one(choices: list[Choice], shrink: float, chance: random.Random) -> dict[str, float]:
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1e-2)
-    order = list(choices)
-    sums: dict[str, float] = defaultdict(float)
-    for epoch in range(_EPOCHS):
-        chance.shuffle(order)
-        for choice in order:
-            for feature, slope in _slopes(choice, weights).items():
-                slope += shrink * weights[feature]
-                squares[feature] += slope * slope
-                weights[feature] -= _RATE * slope / math.sqrt(squares[feature])
-        if epoch >= _EPOCHS // 2:
-            for feature, weight in weights.items():
-                sums[feature] += weight / (_EPOCHS - _EPOCHS // 2)
-    return {feature: round(w, 3) for feature, w in sorted(sums.items()) if abs(w) >= 0.02}
+def _fit_one(choices: list[Choice], penalty: float) -> dict[str, float]:
+    names = _names(choices)
+    index = {name: at for at, name in enumerate(names)}
+    rows = [features for choice in choices for features in choice.features]
+    matrix = _matrix(rows, index)
+    starts = np.cumsum([0, *(len(choice.features) for choice in choices[:-1])])
+    right = np.array([r for choice in choices for r in choice.right])
+    importance = np.array([choice.weight for choice in choices])
+    sizes = np.diff([*starts, len(rows)])
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        scores = matrix @ weights
+        top = np.repeat(np.maximum.reduceat(scores, starts), sizes)
+        shares = np.exp(scores - top)
+        whole = np.add.reduceat(shares, starts)
+        good = np.maximum(np.add.reduceat(shares * right, starts), 1e-300)
+        slope = shares / np.repeat(whole, sizes) - shares * right / np.repeat(good, sizes)
+        value = float(importance @ (np.log(whole) - np.log(good)) + penalty * (weights @ weights))
+        return value, matrix.T @ (slope * np.repeat(importance, sizes)) + 2 * penalty * weights
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return {name: round(float(w), 3) for name, w in zip(names, found.x, strict=True) if abs(w) >= _LEAST}
 
 
-def _slopes(choice: Choice, weights: dict[str, float]) -> dict[str, float]:
-    """The gradient of the log loss of one choice."""
-    scores = [sum(weights.get(f, 0.0) for f in features) for features in choice.features]
-    top = max(scores)
-    shares = [math.exp(score - top) for score in scores]
-    whole = sum(shares)
-    good = sum(share for share, right in zip(shares, choice.right, strict=True) if right)
-    slopes: dict[str, float] = defaultdict(float)
-    for features, share, right in zip(choice.features, shares, choice.right, strict=True):
-        slope = share / whole - (share / good if right and good else 0.0)
-        if abs(slope) > 1e-4:
-            for feature in features:
-                slopes[feature] += slope
-    return slopes
+def _names(choices: list[Choice]) -> list[str]:
+    """The features met in enough choices."""
+    met: dict[str, int] = defaultdict(int)
+    for choice in choices:
+        for name in {feature for features in choice.features for feature in features}:
+            met[name] += 1
+    return sorted(name for name, count in met.items() if count >= _RARE)
+
+
+def _matrix(rows: list[list[str]], index: dict[str, int]) -> csr_matrix:
+    columns, edges = [], [0]
+    for features in rows:
+        columns.extend(index[feature] for feature in features if feature in index)
+        edges.append(len(columns))
+    return csr_matrix((np.ones(len(columns)), columns, edges), shape=(len(rows), len(index)))
