@@ -105,7 +105,7 @@ def _mark(
     shapes = [shape(token) for token in raw]
     marks: Marks = defaultdict(dict)
     cover: Marks = defaultdict(dict)
-    covered = 0
+    covered = hedged = 0
     root = language.root
     for at, keys in enumerate(symbols):
         if not any(key in root for key in keys):
@@ -117,12 +117,13 @@ def _mark(
             known = cover[cls]
             if stop < nouns and cls in _HIDDEN:
                 continue
-            if stop <= covered or (at in known and known[at][1] >= stop):
+            if stop <= (hedged if cls.startswith(_HEDGES) else covered) or (at in known and known[at][1] >= stop):
                 continue
             mention = (at, stop, ident)
             marks[cls][at] = mention
             for token in range(at, stop):
                 known[token] = mention
+        hedged = max([hedged, *(stop for stop, cls, _ in found if cls.startswith(_HEDGES))])
         covered = max([covered, *(stop for stop, cls, _ in found if not cls.startswith(_OPEN))])
     return dict(marks), dict(cover)
 
@@ -130,6 +131,9 @@ def _mark(
 _NOUNS = frozenset(("measures", "sources", "persons", "parties", "not_figures.phrases"))
 _HIDDEN = frozenset(("units", "number.multipliers", "actions", "number.values"))
 """A longer noun hides what is spelt like its beginning: "đồng bào" (people) is no đồng (money)."""
+
+_HEDGES = "qualifiers."
+"""Only a longer hedge hides a hedge: "mất hơn" (lost more than) still holds "hơn"."""
 
 _OPEN = ("periods.", "marks.", "date.", "status.", "anaphors.")
 """Classes whose phrases do not hide what stands inside them ("since # October" still holds a month)."""
