@@ -62,6 +62,7 @@ def _mentioned(
     features = [
         "said",
         f"said,{form}",
+        f"said,{form},rel={_relation(article, party, speaker)},rank={min(rank, 1)}",
         f"said,rank={rank}",
         *(f"p{w}" for w in where),
         f"noun={noun}",
@@ -72,9 +73,18 @@ def _mentioned(
         f"verb={_verb_side(article, read, mention)}",
         f"verb={_verb_side(article, read, mention)}&a={read.action}",
         f"sourced={_in_source(article, read, mention)}",
+        *_case(article, mention, read.action),
         f"sentence_first={mention[0] - article.sentence_of(figure.first)[0] < 2}",
     ]
     return Candidate(party, features, mention[0], mention[1])
+
+
+def _case(article: Article, mention: Mention, action: str | None) -> list[str]:
+    """The word in front of the party and its own ending, which tell giver from receiver ("for Ukraine")."""
+    scan, code = article.scan, article.scan.language.code
+    before = scan.word[mention[0] - 1] if mention[0] else ""
+    ending = scan.word[mention[1] - 1][-2:]
+    return [f"front={code}:{before}", f"front={code}:{before}&a={action}", f"end={code}:{ending}&a={action}"]
 
 
 def _relation(article: Article, party: str, speaker: str | None) -> str:

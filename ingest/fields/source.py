@@ -41,6 +41,12 @@ def _mentioned(article: Article, figure: Figure, number: int, place: Place) -> l
     return found
 
 
+def _cue(article: Article, attribution: Attribution) -> str:
+    """The words that attribute, with their language: "announced" makes a country a source, "pledged" may not."""
+    words = article.scan.word[attribution.cue_first : attribution.cue_last]
+    return f"{article.scan.language.code}:{' '.join(words[:3])}"
+
+
 def _who(attribution: Attribution) -> list[str]:
     return [f"kind={attribution.identity.kind}", f"form={attribution.form}"]
 
@@ -62,6 +68,7 @@ def _same(article: Article, figure: Figure, attribution: Attribution, place: Pla
         f"same,between={between},{cue[0]}",
         f"same,nearest={same[0] is attribution},{cue[0]}",
         f"same,of={few(len(same))},back={attribution.back}",
+        f"same,state={attribution.identity.kind == 'state'},cue={_cue(article, attribution)}",
         f"same,opens={attribution.first - first <= 2}",
         f"same,semicolon={any(article.scan.raw[t] == ';' for t in range(a, b))}",
         *(f"same&{b}" for b in place.features[6:]),
@@ -144,10 +151,10 @@ def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> s
 
 
 def _same_noun(article: Article, figure: Figure, sentence: tuple[int, int]) -> bool:
-    """Whether the sentence names again what stands counted at the figure."""
+    """Whether the sentence names again what the figure's own counts."""
     scan = article.scan
-    here = scan.within("measures", figure.last, min(figure.last + 6, len(scan.raw)))
-    return bool(here) and any(m[2] == here[0][2] for m in scan.within("measures", *sentence))
+    here = {m[2] for m in scan.within("measures", *article.sentence_of(figure.first))}
+    return any(m[2] in here for m in scan.within("measures", *sentence))
 
 
 def _points_back(article: Article, sentence: tuple[int, int]) -> bool:
