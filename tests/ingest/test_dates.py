@@ -29,7 +29,7 @@ def as_row(span: DateSpan) -> list:
 
 @pytest.mark.parametrize(("language", "case"), rows("dates"))
 def test_a_text_means_these_days(language, case):
-    assert [as_row(span) for span in dates(case["text"], language)] == case["dates"]
+    assert [as_row(span) for span in dates(case["text"], language)] == case["dates"], case["text"]
 
 
 @pytest.mark.parametrize("width", ["long", "medium"])

@@ -23,6 +23,7 @@ def differs(figure: Figure, wanted: dict) -> list[str]:
 def test_a_text_holds_these_figures(language, case):
     figures = prepare(document(case["text"], language), load(language)).figures
     wanted = [row if isinstance(row, dict) else {"value": row} for row in case["figures"]]
-    assert [figure.value for figure in figures] == [row["value"] for row in wanted]
+    values = [figure.value for figure in figures]
+    assert values == [row["value"] for row in wanted], case["text"]
     wrong = [line for figure, row in zip(figures, wanted, strict=True) for line in differs(figure, row)]
-    assert not wrong, "; ".join(wrong)
+    assert not wrong, "; ".join([case["text"], *wrong])

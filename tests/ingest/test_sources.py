@@ -22,4 +22,4 @@ def named(claims: list) -> list:
 @pytest.mark.parametrize(("language", "case"), [*rows("attribution"), *rows("parts")])
 def test_a_figure_is_stated_by(language, case):
     wrong = mismatches(case, named(read({"published": PUBLISHED, **case}, language)))
-    assert not wrong, "; ".join(wrong)
+    assert not wrong, "; ".join([case["text"], *wrong])
