@@ -1,0 +1,93 @@
+"""python -m tests.fill_readme {accuracy,speed}...: measure, and write the tables of README.md."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.clock import Speed
+from tests.gold.scoring import Rows
+
+README = Path(__file__).parents[1] / "README.md"
+COLUMNS = {"figure_f1": "found", "measure": "what", "source": "who", "core_f1": "core", "strict_f1": "strict"}
+FIELDS = {
+    "qualifier": "hedge",
+    "unit": "unit",
+    "measure": "what is counted",
+    "action": "what happened to it",
+    "party": "whose it is",
+    "period": "which time it covers",
+    "source": "who stated it",
+    "status": "whether it is planned or denied",
+}
+
+
+def accuracy_text(scores: Rows, names: dict[str, str]) -> str:
+    """The scores of articles put aside, a language a row, and what is wrong most often."""
+    whole = scores["all"]
+    lines = [f"| language | articles | figures | {' | '.join(COLUMNS.values())} |", "|---|" + "--:|" * 7]
+    for code, row in scores.items():
+        shares = [f"{100 * row[name]:.0f} %" for name in COLUMNS]
+        cells = [names.get(code, code), f"{row['docs']:.0f}", f"{row['gold']:.0f}", *shares]
+        lines.append(f"| {' | '.join(cells)} |")
+    worst = sorted(FIELDS, key=lambda name: whole[name])[:3]
+    told = ", ".join(f"{FIELDS[name]} ({100 * (1 - whole[name]):.0f})" for name in worst)
+    return "\n".join([*lines, "", f"Misread most often, of 100 figures found: {told}."])
+
+
+def speed_text(
+    own: dict[str, Speed], english: dict[str, Speed], memory: dict[str, float], start: float
+) -> str:
+    """Articles a second, OnRecord alone and beside others, peak memory and the time of one answer."""
+    lines = ["| one core | articles a second | MiB a second |", "|---|--:|--:|"]
+    for title, speeds in (("", own), ("English only: ", english)):
+        for name, one in speeds.items():
+            lines.append(f"| {title}{name} | {one.articles_a_second:.0f} | {one.mib_a_second:.2f} |")
+    held = ", ".join(f"{mib:.0f} MiB for {what}" for what, mib in memory.items())
+    told = f"Most memory held: {held}. One sentence, from the shell: {start:.1f} seconds."
+    return "\n".join([*lines, "", told])
+
+
+def filled(page: str, name: str, content: str) -> str:
+    """The page with what stands between the two marks of that name replaced."""
+    marks = re.compile(rf"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", re.DOTALL)
+    if not marks.search(page):
+        raise SystemExit(f"{README}: the marks <!-- {name}:begin --> and <!-- {name}:end --> are missing")
+    return marks.sub(lambda found: f"{found[1]}{content}\n{found[2]}", page)
+
+
+def _accuracy() -> str:
+    from data.vocabulary import codes, load
+    from tests.gold.scoring import scored
+
+    names = {code: str(load(code).features["name"]) for code in codes()}
+    return accuracy_text(scored()["put_aside"], names)
+
+
+def _speed() -> str:
+    from tests.bench.processes import cold_starts, peaks
+    from tests.bench.speeds import end_to_end, extraction, rivals
+
+    memory, start = peaks(), cold_starts()["median of 5"]  # first, while this process is small
+    own = {"figures with their sources": extraction(), "from file to store": end_to_end()}
+    return speed_text(
+        own, {"OnRecord, figures with their sources": extraction("en"), **rivals()}, memory, start
+    )
+
+
+TABLES: dict[str, Callable[[], str]] = {"accuracy": _accuracy, "speed": _speed}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tables", nargs="+", choices=TABLES)
+    for name in parser.parse_args().tables:
+        content = TABLES[name]()
+        README.write_text(filled(README.read_text("utf-8"), name, content), "utf-8")
+    print(f"{README} is written")
+
+
+if __name__ == "__main__":
+    main()
