@@ -54,7 +54,7 @@ def main() -> None:
         tables["real_articles"] = rows(annotated(seeds), extracted(seeds))
     page = PAGE.read_text("utf-8")
     for name, scores in tables.items():
-        page = filled(page, name, table(scores))
+        page = filled(page, name, f"{table(scores)}\n")
     PAGE.write_text(page, "utf-8")
     print(f"{PAGE} is written")
 

@@ -1,9 +1,10 @@
-"""python -m tests.gold.raise_floor [--lower]: measure now, and raise floor.json to it."""
+"""python -m tests.gold.raise_floor [--lower]: measure, raise floor.json to it, and write docs/accuracy.md."""
 
 from __future__ import annotations
 
 import argparse
 
+from tests.gold import accuracy
 from tests.gold.floor import fallen, load, raised, save, sums
 from tests.gold.scoring import fingerprint, scored
 
@@ -23,6 +24,7 @@ def main() -> None:
             print(f"kept: {line}")
     save(now if lower else raised(floor, now))
     print("floor.json is written")
+    accuracy.main()
 
 
 if __name__ == "__main__":

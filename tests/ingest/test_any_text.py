@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from any_text import anything, jumbles, phrases
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from data.model import Claim
@@ -73,6 +73,8 @@ def test_the_engine_answers_to_any_jumble_of_what_it_looks_for(code):
 
     @settings(max_examples=200)
     @given(text=jumbles(code), published=PUBLISHED, outlet=OUTLETS)
+    @example(text="<\n0 tanks", published=None, outlet=None)  # neither hedge nor unit reaches over a line
+    @example(text="$\n5 tanks", published=None, outlet=None)
     def answers(text, published, outlet):
         put_through(text, code, published, outlet)
 
