@@ -125,13 +125,19 @@ class DateReader:
         """November 4, 2024 · November 4–6 · November 2024 · November"""
         _, last, month = self.scan.marks["date.months"][at]
         day = self._day(last)
-        if day and not self._is_unit_or_group(last):
+        if day and not self._counted(last + 1):
             stop = self._ordinal_end(last + 1)
             until, stop = self._day_range(day, stop)
             year, stop = self._year_behind(stop)
             return self._days(at, stop, day, until, int(month), year)
         year, stop = self._year_behind(last)
         return self._month(at, stop, int(month), year)
+
+    def _counted(self, at: int) -> bool:
+        """Whether people or things are counted right here ("in November 26 people …", not "the December 26 quake")."""
+        noun = self.scan.at("measures", at)
+        kinds = self.scan.language.registry.measures
+        return noun is not None and kinds.get(noun[2], {}).get("kind") in ("people", "equipment")
 
     def _number_first(self, at: int) -> DateSpan | None:
         scan = self.scan

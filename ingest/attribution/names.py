@@ -96,9 +96,16 @@ def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
             stop += 1
     while stop > at and not _capital(scan, stop - 1):
         stop -= 1
-    if stop == at or (stop == at + 1 and _only_opens(scan, at) and not _in_quotes(scan, at, stop, last)):
+    if stop == at:
+        return None
+    if stop == at + 1 and _only_opens(scan, at) and not _in_quotes(scan, at, stop, last) and not _speaks(scan, stop):
         return None
     return Name(at, stop, "proper", scan.words(at, stop))
+
+
+def _speaks(scan: Scan, at: int) -> bool:
+    """Whether a verb of saying follows directly ("Apple said")."""
+    return scan.at("cues.said", at) is not None or scan.at("cues.denied", at) is not None
 
 
 def _in_quotes(scan: Scan, at: int, stop: int, last: int) -> bool:

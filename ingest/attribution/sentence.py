@@ -162,6 +162,8 @@ class SentenceReader:
             ahead = None
         if not behind or not ahead:
             return ahead or behind
+        if ahead.last == cue[0]:
+            return ahead
         if _weak(behind) != _weak(ahead):
             return ahead if _weak(behind) else behind
         if cue[0] > self.first and self.scan.raw[cue[0] - 1] in ",”\"»—–":

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.attribution.introduce import introduced_body, introduced_person
 from ingest.attribution.model import Attribution
-from ingest.attribution.resolve import Identity, Memory
+from ingest.attribution.resolve import Identity, Memory, named
 from ingest.attribution.words import shares
 from ingest.scan import Scan
 
@@ -25,6 +25,8 @@ def settle(
                 known = introduced_body(words, memory) or known
             if attribution.back == "person":
                 known = introduced_person(memory, target.first if target else -1) or known
+            if known is None and speaker is None:
+                known = _as_written(scan, attribution)
             if known is None and speaker is None:
                 continue
             attribution.identity = _spoken_for(known, speaker)
@@ -47,6 +49,14 @@ def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> 
         if not _bare(other.identity) and other.identity.kind != "person" and shares(words, _called(other.identity)):
             attribution.identity, attribution.via, attribution.back = other.identity, other.via, "institution"
             return
+
+
+def _as_written(scan: Scan, attribution: Attribution) -> Identity | None:
+    """ "The charity says", with none named before: the words themselves; a mere pronoun names nobody."""
+    inside = range(attribution.first, attribution.last)
+    if not any(scan.over(f"roles.{role}", t) for role in ("institution", "group") for t in inside):
+        return None
+    return Identity(name=named(scan, attribution.first, attribution.last), kind="institution")
 
 
 def _called(who: Identity) -> str | None:

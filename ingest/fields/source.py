@@ -128,6 +128,8 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
         f"{name},topic={_same_topic(article, figure, attribution)}",
         f"{name},noun={_same_noun(article, figure, there)}",
         f"{name},noun={_same_noun(article, figure, there)},lines={lines},stated={stated}",
+        f"{name},this={_same_noun(article, figure, there, shown=True)}",
+        f"{name},this={_same_noun(article, figure, there, shown=True)},lines={lines}",
         f"{name},headline={headline}",
         f"{name},headline={headline},lines={lines}",
         *(f"{name},{w}" for w in _who(attribution)),
@@ -150,11 +152,14 @@ def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> s
     return "same" if ours & theirs else "other"
 
 
-def _same_noun(article: Article, figure: Figure, sentence: tuple[int, int]) -> bool:
-    """Whether the sentence names again what the figure's own counts."""
+def _same_noun(article: Article, figure: Figure, sentence: tuple[int, int], shown: bool = False) -> bool:
+    """Whether the sentence names again what the figure's own counts; `shown`: as "these" or "those"."""
     scan = article.scan
     here = {m[2] for m in scan.within("measures", *article.sentence_of(figure.first))}
-    return any(m[2] in here for m in scan.within("measures", *sentence))
+    again = [m for m in scan.within("measures", *sentence) if m[2] in here]
+    if not shown:
+        return bool(again)
+    return any(scan.over("marks.this", m[0] - 1) or scan.over("marks.this", m[1]) for m in again if m[0])
 
 
 def _points_back(article: Article, sentence: tuple[int, int]) -> bool:

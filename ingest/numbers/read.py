@@ -180,9 +180,14 @@ class NumberReader:
             glued = scan.glued(at) == (at + 1 < self.size and scan.glued(at + 1))
             return at + 1 if glued and (scan.glued(at) or scan.raw[at] != "-") and self._digits_behind(at + 1, low) else None
         mention = scan.at("number.range", at)
-        if mention and not self._changes(low.first):
+        if mention and not self._changes(low.first) and not self._moved(low):
             return mention[1]
         return None
+
+    def _moved(self, low: Core) -> bool:
+        """Whether a word of change stands right in front: "slid $1.63 to $13.03", "rose by 4 per cent to 50"."""
+        near = range(max(0, low.first - 2), low.first)
+        return any(self.scan.over("marks.growth", t) for t in near)
 
     def _digits_behind(self, at: int, low: Core) -> bool:
         if at >= self.size:
