@@ -8,7 +8,7 @@ from pathlib import Path
 
 import data
 from data.model import Claim, Document
-from data.vocabulary import load
+from data.vocabulary import Language, load
 from ingest.article import Article, prepare
 from ingest.attribution.find import attribute
 from ingest.attribution.outlet import place_outlet
@@ -31,17 +31,20 @@ def extractor() -> str:
     return f"{VERSION}-{digest.hexdigest()[:12]}"
 
 
-def analyse(document: Document) -> Article:
-    """The document scanned, with its dates, figures and attributions. Raises UnknownLanguage."""
-    article = prepare(document, load(document.language))
+def analyse(document: Document, language: Language | None = None) -> Article:
+    """The document scanned, with its dates, figures and attributions.
+
+    `language` is used in place of the shipped one of the document's code. Raises UnknownLanguage.
+    """
+    article = prepare(document, language or load(document.language))
     place_outlet(article)
     attribute(article)
     return article
 
 
-def extract(document: Document) -> list[Claim]:
+def extract(document: Document, language: Language | None = None) -> list[Claim]:
     """Every stated figure of the document, in the order of the text. Raises UnknownLanguage."""
-    article = analyse(document)
+    article = analyse(document, language)
     if not article.figures:
         return []
     known = weights()

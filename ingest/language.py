@@ -1,23 +1,39 @@
-"""Which language a text is in."""
+"""Which language a text is in: by letters that one language alone has, else by py3langid."""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
-from data.vocabulary import codes
+from data.vocabulary import codes, own_letters
 
 _ENOUGH = 4000  # characters that are looked at
+_SURE = 0.8  # share of the telling letters that one language must have
+_LEAST = 0.01  # share of telling letters that a text must hold: a foreign name has some too
 
 
 def detect(text: str) -> str:
-    """The code of the language, among those that have a folder and that py3langid can tell apart."""
-    code, _ = _identifier().classify(text[:_ENOUGH])
-    return str(code)
+    """The code of the language, among those that have a folder."""
+    shown = text[:_ENOUGH].casefold()
+    return _by_letters(shown) or str(_identifier().classify(shown)[0])
+
+
+def _by_letters(text: str) -> str | None:
+    """The language whose own letters the text holds; the one without any, for a text of plain Latin letters."""
+    letters = own_letters()
+    counts = Counter(text)
+    told = {code: sum(counts[letter] for letter in own) for code, own in letters.items() if own}
+    best = max(told, key=lambda code: told[code], default=None)
+    if best and told[best] >= max(2, _LEAST * len(text)) and told[best] >= _SURE * sum(told.values()):
+        return best
+    plain = [code for code, own in letters.items() if not own]
+    return plain[0] if len(plain) == 1 and text.isascii() else None
 
 
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
+    # Loading the model takes most of a second, so only texts that need it pay for it.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)

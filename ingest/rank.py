@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,10 @@ class Candidate:
     first: int | None = None
     last: int | None = None
     info: Any = None
+
+
+LinkKey = Callable[[Candidate, Candidate], str]
+"""from a candidate of one step to one of the next: what kind of move that is"""
 
 
 @dataclass(slots=True)
@@ -56,64 +60,85 @@ class Ranker:
         self,
         name: str,
         steps: Sequence[Sequence[Candidate]],
-        link: Callable[[int, Candidate, Candidate], list[str]],
+        links: Sequence[LinkKey | None],
+        features_of: Callable[[str], list[str]],
         subjects: Sequence[Any],
+        before: Candidate | None = None,
     ) -> list[tuple[Candidate, float]]:
-        """The best candidate of each step, chosen together: `link` gives the features of going from the
-        candidate of the step before to one of this step. With the probability of each, given its neighbour.
+        """The best candidate of each step, chosen together, each with its probability given its neighbour.
+
+        `links[i]` gives the key of going from a candidate of the step before to one of step i, and
+        `features_of` that key's features; `before` is the candidate chosen ahead of the first step.
         """
         if self.watch:
-            return self._watched(name, steps, link, subjects)
+            return self._watched(name, steps, links, features_of, subjects, before)
         get = self.weights.get(name, {}).get
-        own = [[sum([get(f, 0.0) for f in c.features]) for c in step] for step in steps]
-        totals, back = [own[0]] if steps else [], [[0] * len(own[0])] if steps else []
-        linked: list[list[list[float]]] = [[]]
-        for at in range(1, len(steps)):
-            moves = [
-                [sum([get(f, 0.0) for f in link(at, earlier, c)]) for earlier in steps[at - 1]] for c in steps[at]
-            ]
-            linked.append(moves)
-            best = [_argmax([t + m for t, m in zip(totals[-1], row, strict=True)]) for row in moves]
-            back.append(best)
-            totals.append([own[at][i] + totals[-1][b] + moves[i][b] for i, b in enumerate(best)])
-        return self._unwind(steps, own, totals, back, linked)
+        scores: dict[str, float] = {}
 
-    def _unwind(
-        self,
-        steps: Sequence[Sequence[Candidate]],
-        own: list[list[float]],
-        totals: list[list[float]],
-        back: list[list[int]],
-        linked: list[list[list[float]]],
-    ) -> list[tuple[Candidate, float]]:
-        chosen: list[tuple[Candidate, float]] = []
-        at = _argmax(totals[-1]) if totals else 0
-        for step in range(len(steps) - 1, -1, -1):
-            previous = back[step][at]
-            local = [o + (linked[step][i][previous] if step else 0.0) for i, o in enumerate(own[step])]
-            top = max(local)
-            chosen.append((steps[step][at], math.exp(local[at] - top) / sum([math.exp(s - top) for s in local])))
-            at = previous
-        return chosen[::-1]
+        def moved(link: LinkKey, earlier: Candidate, candidate: Candidate) -> float:
+            key = link(earlier, candidate)
+            if key not in scores:
+                scores[key] = sum([get(f, 0.0) for f in features_of(key)])
+            return scores[key]
+
+        trellis = _Trellis()
+        previous: Sequence[Candidate] = [before] if before else []
+        for step, link in zip(steps, links, strict=True):
+            own = [sum([get(f, 0.0) for f in c.features]) for c in step]
+            moves = [[moved(link, e, c) for e in previous] for c in step] if link and previous else [[] for _ in step]
+            trellis.add(own, moves)
+            previous = step
+        return [(steps[at][best], sure) for at, (best, sure) in enumerate(trellis.best())]
 
     def _watched(
         self,
         name: str,
         steps: Sequence[Sequence[Candidate]],
-        link: Callable[[int, Candidate, Candidate], list[str]],
+        links: Sequence[LinkKey | None],
+        features_of: Callable[[str], list[str]],
         subjects: Sequence[Any],
+        before: Candidate | None,
     ) -> list[tuple[Candidate, float]]:
         """Step by step, each from the choice that the watcher made before."""
         chosen: list[tuple[Candidate, float]] = []
-        for at, step in enumerate(steps):
-            if at:
-                earlier = chosen[-1][0]
-                step = [
-                    Candidate(c.value, [*c.features, *link(at, earlier, c)], c.first, c.last, c.info) for c in step
-                ]
-            best, sure = self.pick(name, step, subjects[at])
-            chosen.append((steps[at][next(i for i, c in enumerate(step) if c is best)], sure))
+        for step, link, subject in zip(steps, links, subjects, strict=True):
+            shown = list(step)
+            if link and before:
+                shown = [replace(c, features=[*c.features, *features_of(link(before, c))]) for c in step]
+            best, sure = self.pick(name, shown, subject)
+            before = step[next(i for i, c in enumerate(shown) if c is best)]
+            chosen.append((before, sure))
         return chosen
+
+
+class _Trellis:
+    """The scores of a path's steps, and the best way through them (Viterbi)."""
+
+    def __init__(self) -> None:
+        self.own: list[list[float]] = []
+        self.moves: list[list[list[float]]] = []
+        self.back: list[list[int]] = []
+        self.totals: list[float] = [0.0]
+
+    def add(self, own: list[float], moves: list[list[float]]) -> None:
+        """A further step: each candidate's own score, and its score from each candidate of the step before."""
+        reached = [[t + m for t, m in zip(self.totals, row, strict=True)] if row else [0.0] for row in moves]
+        self.back.append([_argmax(row) for row in reached])
+        self.totals = [o + max(row) for o, row in zip(own, reached, strict=True)]
+        self.own.append(own)
+        self.moves.append(moves)
+
+    def best(self) -> list[tuple[int, float]]:
+        """The best candidate of each step with its probability, given the one before it."""
+        found: list[tuple[int, float]] = []
+        at = _argmax(self.totals)
+        for own, moves, back in zip(reversed(self.own), reversed(self.moves), reversed(self.back), strict=True):
+            previous = back[at]
+            local = [o + (row[previous] if row else 0.0) for o, row in zip(own, moves, strict=True)]
+            top = max(local)
+            found.append((at, math.exp(local[at] - top) / sum([math.exp(score - top) for score in local])))
+            at = previous
+        return found[::-1]
 
 
 def _argmax(scores: Sequence[float]) -> int:

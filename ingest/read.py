@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from ingest.article import Article
 from ingest.fields import action, measure, party, period, source, status
 from ingest.fields.parts import whole
@@ -30,17 +33,25 @@ def read(article: Article, ranker: Ranker) -> list[Read]:
     return [*title.reads, *scene.reads]
 
 
-def _sourced(article: Article, figures: list[Figure], ranker: Ranker) -> list[Read]:
+_TOGETHER = 60  # figures whose sources are chosen together; bounds the memory for long texts
+
+
+def _sourced(article: Article, figures: list[Figure], ranker: Ranker) -> Iterator[Read]:
     """The figures with their sources, chosen together so that a source carries on or ends as a whole."""
-    reads = [Read(figure) for figure in figures]
-    steps = [source.candidates(article, figure) for figure in figures]
-
-    def link(at: int, earlier: Candidate, candidate: Candidate) -> list[str]:
-        return source.link(article, figures[at - 1], earlier, figures[at], candidate)
-
-    for one, (who, sure) in zip(reads, ranker.path("source", steps, link, reads), strict=True):
-        one.attribution, one.source_how, one.sure["source"] = who.value, who.info or "outlet", sure
-    return reads
+    last: Candidate | None = None
+    for start in range(0, len(figures), _TOGETHER):
+        some = figures[start : start + _TOGETHER]
+        earlier = figures[start - 1 : start] if start else []
+        steps = [source.candidates(article, figure) for figure in some]
+        links = [source.link(article, a, b) for a, b in pairwise([*earlier, *some])]
+        first = [] if earlier else [None]
+        reads = [Read(figure) for figure in some]
+        for one, (who, sure) in zip(
+            reads, ranker.path("source", steps, [*first, *links], source.link_features, reads, last), strict=True
+        ):
+            one.attribution, one.source_how, one.sure["source"] = who.value, who.info or "outlet", sure
+            last = who
+            yield one
 
 
 def _fill(article: Article, one: Read, scene: Scene, ranker: Ranker) -> None:

@@ -38,6 +38,7 @@ class Scan:
     marks: dict[str, dict[int, Mention]]
     cover: dict[str, dict[int, Mention]]
     capitals: frozenset[str] | None = None
+    naming: frozenset[int] | None = None
 
     def at(self, cls: str, token: int) -> Mention | None:
         """The mention of the class that starts at the token."""

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent / "languages"
 _SYMBOLS_KEPT = 100_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Language:
     """The vocabulary of one language.
 
@@ -81,3 +81,18 @@ def _build(path: Path) -> dict[str, Any]:
     from data.vocabulary.build import build
 
     return build(path)
+
+
+@lru_cache(maxsize=4)
+def own_letters(root: Path = ROOT) -> dict[str, str]:
+    """The letters that each language alone has among its neighbours ("" where it has none)."""
+    paths = [folder(code, root) / "language.yaml" for code in codes(root)]
+    digest = cache.key(path.parent / path.name for path in paths)
+    letters: dict[str, str] = cache.cached("letters", digest, lambda: _read_letters(paths))
+    return letters
+
+
+def _read_letters(paths: list[Path]) -> dict[str, str]:
+    from data.vocabulary.build import read_yaml
+
+    return {path.parent.name: str(read_yaml(path).get("letters", "")).casefold() for path in paths}

@@ -28,7 +28,11 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
     """The naming phrases of a sentence, in order, none overlapping."""
     found: list[Name] = []
     at = first
+    starts = _starts(scan)
     while at < last:
+        if at not in starts and not scan.raw[at][0].isupper():
+            at += 1
+            continue
         name = _registered(scan, at) or _pointing(scan, at, last) or _role(scan, at) or _proper(scan, at, first, last)
         if name:
             found.append(name)
@@ -36,6 +40,17 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
         else:
             at += 1
     return found
+
+
+_NAMING = ("sources", "persons", "parties", *(f"roles.{role}" for role in _ROLES),
+           "anaphors.institution", "anaphors.person", "anaphors.report")  # fmt: skip
+
+
+def _starts(scan: Scan) -> frozenset[int]:
+    """The tokens at which a phrase of a naming class starts."""
+    if scan.naming is None:
+        scan.naming = frozenset(token for cls in _NAMING for token in scan.marks.get(cls, ()))
+    return scan.naming
 
 
 def _registered(scan: Scan, at: int) -> Name | None:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from data.vocabulary import codes, load
+from data.vocabulary import Language, codes, load
 from ingest.article import Article
 from ingest.attribution.resolve import RELAYS
 from ingest.scan import scan
 
 
-def named_outlet(article: Article) -> str | None:
-    """The registry id of the outlet, whatever language its name is written in."""
-    outlet = article.document.outlet
-    if not outlet:
-        return None
-    own = article.scan.language.code
-    for code in [own, *(code for code in codes() if code != own)]:
-        mentions = list(scan(outlet, load(code)).marks.get("sources", {}).values())
+@lru_cache(maxsize=4096)
+def named_outlet(outlet: str, own: Language) -> str | None:
+    """The registry id of an outlet, whatever language its name is written in."""
+    for language in (own, *(load(code) for code in codes() if code != own.code)):
+        mentions = list(scan(outlet, language).marks.get("sources", {}).values())
         if mentions and not mentions[0][2].startswith("_"):
             return mentions[0][2]
     return None
@@ -25,13 +23,16 @@ def named_outlet(article: Article) -> str | None:
 
 def place_outlet(article: Article) -> None:
     """Enter what the outlet's name says: its country, and the institution whose own channel it is."""
-    ident = named_outlet(article)
+    outlet = (article.document.outlet or "").strip()
+    if not outlet:
+        return
+    ident = named_outlet(outlet, article.scan.language)
     entry = article.scan.language.registry.sources.get(ident or "", {})
     article.home = entry.get("country")
-    name = _CHANNEL.sub("", article.document.outlet or "").strip()
+    name = _CHANNEL.sub("", outlet)
     if entry and entry.get("kind") not in RELAYS:
         article.own_source, article.own_name = ident, name
-    elif ident is None and name != (article.document.outlet or "").strip() and _is_office(article, name):
+    elif ident is None and name != outlet and _is_office(article, name):
         article.own_name = name
 
 

@@ -10,6 +10,9 @@ from ingest.attribution.resolve import Identity, Memory, named
 from ingest.attribution.words import shares
 from ingest.scan import Scan
 
+_RECENT = 60  # attributions that words may point back over
+
+
 def settle(
     scan: Scan, here: list[Attribution], before: list[Attribution], memory: Memory
 ) -> list[Attribution]:
@@ -18,7 +21,7 @@ def settle(
     for attribution in here:
         if attribution.back:
             words = scan.word[attribution.first : attribution.last]
-            target = _pointed_at(attribution.back, words, [*before, *settled])
+            target = _pointed_at(attribution.back, words, [*before[-_RECENT:], *settled])
             speaker = attribution.identity.speaker
             known = target.identity if target else None
             if attribution.back == "institution" and (known is None or not shares(words, _called(known))):
@@ -32,7 +35,7 @@ def settle(
             attribution.identity = _spoken_for(known, speaker)
             attribution.via = target.via if target else ()
         elif _bare(attribution.identity):
-            _attach(attribution, scan, [*before, *settled])
+            _attach(attribution, scan, [*before[-_RECENT:], *settled])
         settled.append(attribution)
     return settled
 

@@ -8,7 +8,7 @@ from ingest.article import Article
 from ingest.fields.near import few
 from ingest.numbers.figure import Figure
 
-_BULLETS = frozenset("-–—•*·▪‒►✅🔹")
+BULLETS = frozenset("-–—•*·▪‒►✅🔹")
 _FAR = 300  # tokens looked back for an opening quotation mark
 
 
@@ -57,7 +57,7 @@ def _anchor(article: Article, number: int) -> int:
     """The sentence that introduces the list of which this one is an item."""
     scan = article.scan
     at = number
-    while at > 0 and number - at < 60 and scan.raw[scan.sentences[at][0]] in _BULLETS:
+    while at > 0 and number - at < 60 and scan.raw[scan.sentences[at][0]] in BULLETS:
         at -= 1
     if at and at == number and scan.raw[scan.sentences[at - 1][1] - 1] == ":":
         at -= 1

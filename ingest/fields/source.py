@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+
 from ingest.article import Article
 from ingest.attribution.model import Attribution
 from ingest.fields.near import few, position
-from ingest.fields.place import Place, place_of
+from ingest.fields.place import BULLETS, Place, place_of
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate
 
@@ -32,12 +35,13 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
 
 def _mentioned(article: Article, figure: Figure, number: int, place: Place) -> list[Candidate]:
     """Offices that are named without a word of stating: the latest, and the text's first."""
-    named = [a for a in article.mentions[:200] if a.sentence <= number]
-    found = []
-    if named:
-        found.append(_carried(article, figure, named[-1], place, "mention", 0))
-        if named[0] is not named[-1]:
-            found.append(_carried(article, figure, named[0], place, "mention_first", 1))
+    known = article.mentions
+    latest = bisect_left(known, number + 1, key=lambda a: a.sentence) - 1
+    if latest < 0:
+        return []
+    found = [_carried(article, figure, known[latest], place, "mention", 0)]
+    if latest:
+        found.append(_carried(article, figure, known[0], place, "mention_first", 1))
     return found
 
 
@@ -177,18 +181,28 @@ def _repeated(article: Article, figure: Figure) -> int | None:
     return None
 
 
-def link(article: Article, before: Figure, earlier: Candidate, figure: Figure, candidate: Candidate) -> list[str]:
-    """Features of going on from the source of the figure before to a candidate for this one."""
+def link(article: Article, before: Figure, figure: Figure) -> Callable[[Candidate, Candidate], str]:
+    """What going on from a candidate for the figure before to one for this is like: a key of few values."""
     scan = article.scan
     if scan.sentence[before.first] == scan.sentence[figure.first]:
         step = "clause"
     elif scan.paragraph[before.first] == scan.paragraph[figure.first]:
         step = "sentence"
     else:
-        step = "list" if scan.raw[scan.sentences[scan.sentence[figure.first]][0]] in "-–—•*·▪" else "paragraph"
-    if earlier.value is None or candidate.value is None:
-        move = f"{earlier.value is not None}>{candidate.value is not None}"
-    else:
-        same = earlier.value is candidate.value or earlier.value.identity is candidate.value.identity
-        move = "same" if same else "other"
-    return [f"link={move},{step}", f"link={move},{step},{candidate.features[0]}", f"link={move},{earlier.features[0]}"]
+        step = "list" if scan.raw[scan.sentences[scan.sentence[figure.first]][0]] in BULLETS else "paragraph"
+
+    def key(earlier: Candidate, candidate: Candidate) -> str:
+        if earlier.value is None or candidate.value is None:
+            move = f"{earlier.value is not None}>{candidate.value is not None}"
+        else:
+            same = earlier.value is candidate.value or earlier.value.identity is candidate.value.identity
+            move = "same" if same else "other"
+        return f"{move}|{step}|{candidate.features[0]}|{earlier.features[0]}"
+
+    return key
+
+
+def link_features(key: str) -> list[str]:
+    """The features of such a key."""
+    move, step, kind, earlier = key.split("|")
+    return [f"link={move},{step}", f"link={move},{step},{kind}", f"link={move},{earlier}"]

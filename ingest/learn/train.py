@@ -71,7 +71,8 @@ def _names(choices: list[Choice]) -> list[str]:
 
 
 def _matrix(rows: list[list[str]], index: dict[str, int]) -> csr_matrix:
-    columns, edges = [], [0]
+    columns: list[int] = []
+    edges = [0]
     for features in rows:
         columns.extend(index[feature] for feature in features if feature in index)
         edges.append(len(columns))
