@@ -20,6 +20,7 @@ _NOISE = re.compile(
             r"(?:\+\d{1,3}|\b\d{1,4}) ?\(\d{2,5}\)[ \d-]{4,}\d",  # telephones
             r"\+\d{1,3}[ -]\d[\d -]{5,}\d",
             r"\b\d{3}-\d{3}-\d{4}\b|\b\d{2,4}[- ]\d{2,3}-\d{2}-\d{2}\b",
+            r"\b0\d{2} \d{3} \d{2} \d{2}\b",
             r"\b0\d{2,4} \d{3,4} \d{3,4}\b|\b0 \d{3}(?: \d{2,3}){2,4}\b|\b1800[ -]\d{4}\b",
             r"\b[A-Z]{1,6}-\d+(?:-\d+)+\b",  # codes
             r"^[^\n]*©[^\n]*$",  # page furniture
@@ -46,4 +47,3 @@ def mask(text: str) -> str:
 def _blank(match: re.Match[str]) -> str:
     found = match.group()
     return "".join("\n" if sign == "\n" else " " for sign in found)
-

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from ingest.numbers.figure import Figure
-from ingest.scan import Scan
+from ingest.scan import Mention, Scan
 
 QUALIFIERS = ("more_than", "at_least", "nearly", "less_than", "at_most", "about", "exact")
-_REACH = 3  # words that may stand between hedge and number ("more than a total of 300")
+_REACH = 3  # words that may stand between number and hedge ("300 of them or so")
+_STEPS = 3  # phrases that may stand between hedge and number ("more than a total of 300")
+_INSIDE = ("more_than", "about", "nearly")  # hedges that may stand between a number and what follows it
 
 
 def hedge(scan: Scan, figure: Figure) -> None:
     """Enter the hedge of the figure, if it has one."""
-    found = _before(scan, figure.first) or _behind(scan, figure)
+    found = _before(scan, figure.first) or _inside(scan, figure) or _behind(scan, figure)
     if not found:
         return
     qualifier, first, last = found
@@ -23,13 +25,40 @@ def hedge(scan: Scan, figure: Figure) -> None:
 
 
 def _before(scan: Scan, first: int) -> tuple[str, int, int] | None:
-    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        for qualifier in QUALIFIERS:
-            mention = scan.over(f"qualifiers.{qualifier}", at)
-            if mention and mention[1] <= first:
-                return qualifier, mention[0], mention[1]
-        if not _transparent(scan, at):
+    """The nearest hedge in front, in the same sentence; it reaches across one preposition («почти в 25»)."""
+    at, crossed = first - 1, False
+    for _ in range(_STEPS):
+        if at < 0 or scan.sentence[at] != scan.sentence[first]:
             return None
+        found = _ends_at(scan, at, first)
+        if found:
+            return found
+        between = _transparent(scan, at)
+        if between is None:
+            between = None if crossed else scan.over("marks.stop", at)
+            crossed = True
+        if between is None:
+            return None
+        at = min(at, between[0]) - 1
+    return None
+
+
+def _ends_at(scan: Scan, at: int, first: int) -> tuple[str, int, int] | None:
+    """The hedge that the token stands in, if it ends before the number and begins in its sentence."""
+    for qualifier in QUALIFIERS:
+        mention = scan.over(f"qualifiers.{qualifier}", at)
+        if mention and mention[1] <= first and scan.sentence[mention[0]] == scan.sentence[first]:
+            return qualifier, mention[0], mention[1]
+    return None
+
+
+def _inside(scan: Scan, figure: Figure) -> tuple[str, int, int] | None:
+    """The hedge between a number and its multiplier or unit («2 с лишним миллиона»)."""
+    for at in range(figure.first + 1, figure.last):
+        for qualifier in _INSIDE:
+            mention = scan.at(f"qualifiers.{qualifier}_after", at)
+            if mention and mention[1] < figure.last:
+                return qualifier, mention[0], mention[1]
     return None
 
 
@@ -46,9 +75,10 @@ def _is_target(scan: Scan, first: int, last: int) -> bool:
     return False
 
 
-def _transparent(scan: Scan, at: int) -> bool:
-    """Whether a hedge reaches the number across the token."""
-    return any(scan.over(cls, at) for cls in ("marks.total", "number.range_open", "marks.skip", "marks.delta"))
+def _transparent(scan: Scan, at: int) -> Mention | None:
+    """The phrase at the token, if a hedge reaches the number across it."""
+    found = (scan.over(cls, at) for cls in ("marks.total", "number.range_open", "marks.skip", "marks.delta"))
+    return next((mention for mention in found if mention), None)
 
 
 def _behind(scan: Scan, figure: Figure) -> tuple[str, int, int] | None:
@@ -58,6 +88,6 @@ def _behind(scan: Scan, figure: Figure) -> tuple[str, int, int] | None:
             return None
         for qualifier in QUALIFIERS:
             mention = scan.at(f"qualifiers.{qualifier}_after", at)
-            if mention:
+            if mention and scan.sentence[mention[1] - 1] == sentence:
                 return qualifier, mention[0], mention[1]
     return None

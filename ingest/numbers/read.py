@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.numbers import digits
 from ingest.numbers.figure import Figure
 from ingest.numbers.hedges import QUALIFIERS
-from ingest.numbers.words import compose, multiply
+from ingest.numbers.words import compose, multiply, over_hedge, together
 from ingest.scan import NUMERAL, WORD, Scan
 
 _DASHES = frozenset("-–—‑−")
@@ -84,7 +84,7 @@ class NumberReader:
             if value is None:
                 return None
             bare = self._ending(start + 1)
-            scaled, stop = multiply(scan, value, bare) if self._same_line(bare, start) else (value, bare)
+            scaled, stop = multiply(scan, value, bare)
             scaled, stop = self._smaller_part(scaled, value, bare, stop)
             return self._with_unit(at, scaled, stop, before if start > at else None, False, stop > bare)
         if scan.over("not_figures.phrases", start) or scan.at("number.ordinals", start):
@@ -109,17 +109,17 @@ class NumberReader:
         """Whether a hedge stands right in front, so that a vague word is a number («больше тысячи»)."""
         return any(self.scan.over(f"qualifiers.{hedge}", at - 1) for hedge in QUALIFIERS) if at else False
 
-    def _same_line(self, at: int, other: int) -> bool:
-        return at < self.size and self.scan.paragraph[at] == self.scan.paragraph[other]
+    def _same_sentence(self, at: int, other: int) -> bool:
+        return at < self.size and self.scan.sentence[at] == self.scan.sentence[other]
 
     def _near(self, at: int) -> bool:
         """Whether a number may belong to the currency sign or code in front of it."""
-        return self.scan.end[at - 1] + 2 > self.scan.start[at]
+        return self.scan.end[at - 1] + 2 > self.scan.start[at] and self._same_sentence(at, at - 1)
 
     def _smaller_part(self, scaled: float, value: float, behind: int, stop: int) -> tuple[float, int]:
         """ "1 million 200 thousand": a part with a smaller multiplier directly behind."""
         scan = self.scan
-        if stop == behind or stop >= self.size or scan.kind[stop] != NUMERAL or not value:
+        if stop == behind or not value or not self._same_sentence(stop, stop - 1) or scan.kind[stop] != NUMERAL:
             return scaled, stop
         part = digits.parse(scan.raw[stop], self.habit)
         if part is None:
@@ -131,9 +131,9 @@ class NumberReader:
         self, first: int, value: float, stop: int, before: tuple[int, int, str] | None, words: bool, scaled: bool
     ) -> Core:
         unit = before[2] if before else None
-        behind = self.scan.at("units", stop)
+        behind = self.scan.at("units", over_hedge(self.scan, stop, "units"))
         last = stop
-        if behind and self._same_line(stop, stop - 1) and (unit is None or behind[2] == unit) and stop not in self.taken:
+        if behind and together(self.scan, stop - 1, behind) and unit in (None, behind[2]) and stop not in self.taken:
             unit, last = behind[2], behind[1]
         return Core(value, first, last, unit, words, scaled, stop)
 
@@ -141,7 +141,7 @@ class NumberReader:
 
     def _range(self, low: Core) -> Figure | None:
         behind = self._joiner(low)
-        if behind is None or behind >= self.size or behind in self.taken:
+        if behind is None or behind in self.taken or not self._same_sentence(behind, low.first):
             return None
         high = self._core(behind)
         if high is None:
@@ -168,7 +168,7 @@ class NumberReader:
     def _joiner(self, low: Core) -> int | None:
         """The token behind what joins the two ends of a range."""
         scan, at = self.scan, low.last
-        if not self._same_line(at, at - 1):
+        if not self._same_sentence(at, at - 1):
             return None
         opener = self._opener(low.first)
         if opener is not None:

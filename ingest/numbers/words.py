@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.scan import Scan
+from ingest.scan import Mention, Scan
 
 _HYPHENS = frozenset("-‐‑–")
 
@@ -16,24 +16,32 @@ def compose(scan: Scan, at: int) -> tuple[float, int] | None:
 def multiply(scan: Scan, value: float, at: int) -> tuple[float, int]:
     """The value times the multipliers that follow it ("29,6 тыс.", "15 nghìn tỷ", "3 triệu rưỡi")."""
     unit = 1.0
-    at = _over_hedge(scan, at)
+    start = at - 1
+    at = over_hedge(scan, at, "number.multipliers")
     while mention := scan.at("number.multipliers", at):
+        if not together(scan, start, mention):
+            break
         if _letter(scan, mention) and not scan.glued(at):
             break
         unit = float(mention[2])
         value = scaled(value, unit)
         at = mention[1]
     half = scan.at("number.halves", at)
-    if half and unit > 1:
+    if half and unit > 1 and together(scan, start, half):
         return value + unit / 2, half[1]
     return value, at
 
 
-def _over_hedge(scan: Scan, at: int) -> int:
-    """Past a hedge that stands between a number and its multiplier («2 с лишним миллиона»)."""
+def together(scan: Scan, token: int, mention: Mention) -> bool:
+    """Whether the whole mention stands in the sentence, and so in the line, of the token."""
+    return scan.sentence[token] == scan.sentence[mention[0]] == scan.sentence[mention[1] - 1]
+
+
+def over_hedge(scan: Scan, at: int, cls: str) -> int:
+    """Past a hedge between a number and a phrase of the class («2 с лишним миллиона», «2 с лишним года»)."""
     for qualifier in ("more_than", "about", "nearly"):
         hedge = scan.at(f"qualifiers.{qualifier}_after", at)
-        if hedge and scan.at("number.multipliers", hedge[1]):
+        if hedge and scan.at(cls, hedge[1]):
             return hedge[1]
     return at
 
@@ -53,6 +61,7 @@ def _letter(scan: Scan, mention: tuple[int, int, str]) -> bool:
 class _Composer:
     def __init__(self, scan: Scan, at: int) -> None:
         self.scan = scan
+        self.start = at
         self.at = at
         self.total = 0.0
         self.current = 0.0
@@ -69,12 +78,17 @@ class _Composer:
 
     def _goes_on(self) -> bool:
         scan = self.scan
-        return self.at < len(scan.raw) and scan.paragraph[self.at] == scan.paragraph[self.at - 1]
+        return self.at < len(scan.raw) and scan.sentence[self.at] == scan.sentence[self.start]
+
+    def _at(self, cls: str, token: int) -> Mention | None:
+        """The mention of the class at the token, if it stands in the sentence where the number begins."""
+        mention = self.scan.at(cls, token)
+        return mention if mention and together(self.scan, self.start, mention) else None
 
     def _article(self) -> bool:
         """ "a million": one, where a multiplier follows."""
-        mention = self.scan.at("number.articles", self.at)
-        multiplier = self.scan.at("number.multipliers", mention[1]) if mention else None
+        mention = self._at("number.articles", self.at)
+        multiplier = self._at("number.multipliers", mention[1]) if mention else None
         if not mention or not multiplier or _letter(self.scan, multiplier):
             return False
         self.current, self.at, self.seen = float(mention[2]), mention[1], True
@@ -82,12 +96,12 @@ class _Composer:
 
     def _factor(self) -> bool:
         """ "half a million", «півтори тисячі»: what follows, times the factor."""
-        mention = self.scan.at("number.factors", self.at)
+        mention = self._at("number.factors", self.at)
         if not mention:
             return False
         behind = mention[1]
-        multiplier = self.scan.at("number.multipliers", behind)
-        counted = self.scan.at("number.values", self.at) or self.scan.at("units", behind)
+        multiplier = self._at("number.multipliers", behind)
+        counted = self._at("number.values", self.at) or self._at("units", behind)
         if not multiplier and not counted and float(mention[2]) < 1:
             return False
         self.current, self.at, self.seen = float(mention[2]), behind, True
@@ -95,7 +109,7 @@ class _Composer:
         return True
 
     def _value(self) -> bool:
-        mention = self.scan.at("number.values", self.at)
+        mention = self._at("number.values", self.at)
         if not mention:
             return False
         value = float(mention[2])
@@ -118,7 +132,7 @@ class _Composer:
         return self.total > 0 and value < self.unit
 
     def _multiplier(self) -> bool:
-        mention = self.scan.at("number.multipliers", self.at)
+        mention = self._at("number.multipliers", self.at)
         if not mention or _letter(self.scan, mention):
             return False
         by = float(mention[2])
@@ -136,12 +150,12 @@ class _Composer:
         return True
 
     def _half(self) -> bool:
-        mention = self.scan.at("number.halves", self.at)
+        mention = self._at("number.halves", self.at)
         if not mention or not self.seen:
             return False
         self.current += self.unit / 2
         self.at = mention[1]
-        multiplier = self.scan.at("number.multipliers", self.at)
+        multiplier = self._at("number.multipliers", self.at)
         self.closed = multiplier is None
         return True
 
@@ -150,14 +164,18 @@ class _Composer:
         if self._value():
             return True
         back, scan = self.at, self.scan
-        joiner = scan.at("number.joiners", back)
+        joiner = self._at("number.joiners", back)
         if joiner and self.unit < 100 and self.total == 0 and self.current < 100:
             joiner = None
-        hyphen = back < len(scan.raw) and scan.raw[back] in _HYPHENS and scan.glued(back) and scan.glued(back + 1) if back + 1 < len(scan.raw) else False
-        if not joiner and not hyphen:
+        if not joiner and not self._hyphen(back):
             return False
         self.at = joiner[1] if joiner else back + 1
         if self._value():
             return True
         self.at = back
         return False
+
+    def _hyphen(self, at: int) -> bool:
+        """Whether a hyphen joins the words on both its sides ("twenty-two")."""
+        scan = self.scan
+        return at + 1 < len(scan.raw) and scan.raw[at] in _HYPHENS and scan.glued(at) and scan.glued(at + 1)
