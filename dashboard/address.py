@@ -24,9 +24,7 @@ def pick(
     `keep` holds what the page shows now, so that a link copied after the change says all of it.
     """
     key = _state(name, current)
-    st.selectbox(
-        label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=WIDTH
-    )
+    st.selectbox(label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=WIDTH)
 
 
 def pick_or_all(label: str, name: str, options: Sequence[str], words: Words) -> str | None:

@@ -61,12 +61,8 @@ def show_downloads(frame: pd.DataFrame, headline: str, unit: str | None) -> None
         st.dataframe(table, hide_index=True, width="stretch")
     spec = partial(_picture, frame, headline, unit)
     with st.container(horizontal=True):
-        st.download_button(
-            "Picture (PNG)", lambda: png(spec()), "onrecord.png", "image/png", on_click="ignore"
-        )
-        st.download_button(
-            "Picture (SVG)", lambda: svg(spec()), "onrecord.svg", "image/svg+xml", on_click="ignore"
-        )
+        st.download_button("Picture (PNG)", lambda: png(spec()), "onrecord.png", "image/png", on_click="ignore")
+        st.download_button("Picture (SVG)", lambda: svg(spec()), "onrecord.svg", "image/svg+xml", on_click="ignore")
         csv = table.to_csv(index=False).encode("utf-8-sig")  # the mark lets spreadsheets see UTF-8
         st.download_button("Table (CSV)", csv, "onrecord.csv", "text/csv", on_click="ignore")
 

@@ -24,9 +24,7 @@ _TOOLTIP = {
 }
 
 
-def over_time(
-    frame: pd.DataFrame, lines: list[str], unit: str | None, opened: str | None = None
-) -> alt.LayerChart:
+def over_time(frame: pd.DataFrame, lines: list[str], unit: str | None, opened: str | None = None) -> alt.LayerChart:
     """One line a source, one mark a statement; hedges drawn, ranges as bars.
 
     Columns of `frame`: `point` (its id), `line` (one of `lines`), `date`, `value`, `value_max`
@@ -101,7 +99,7 @@ def _reach(base: alt.Chart) -> alt.Chart:
     return _encoded(disc.add_params(click), tooltip=tooltip)
 
 
-def _encoded(chart: alt.Chart, **channels: Any) -> alt.Chart:  # noqa: ANN401 (as Altair has it)
+def _encoded(chart: alt.Chart, **channels: Any) -> alt.Chart:
     """`chart.encode(...)`, which Altair leaves without a type."""
     encoded: alt.Chart = chart.encode(**channels)
     return encoded

@@ -54,9 +54,7 @@ def show_table(frame: pd.DataFrame, page: int, total: int) -> None:
     if total > PAGE:
         with st.container(horizontal=True):
             st.button("Newer", disabled=page == 1, on_click=set_address, args=("page", str(page - 1)))
-            st.button(
-                "Older", disabled=page * PAGE >= total, on_click=set_address, args=("page", str(page + 1))
-            )
+            st.button("Older", disabled=page * PAGE >= total, on_click=set_address, args=("page", str(page + 1)))
 
 
 def _facet(label: str, name: str, facets: dict[str, list[dict[str, Any]]]) -> str | None:

@@ -18,9 +18,7 @@ def framed(chart: alt.LayerChart, title: str, notes: list[str]) -> dict[str, Any
     """The chart's specification on white paper: title, legend, notes below, the bundled font."""
     dressed = chart.properties(
         width=_WIDTH,
-        title=alt.TitleParams(
-            title, subtitle=notes, anchor="start", fontSize=20, subtitleFontSize=13, offset=14
-        ),
+        title=alt.TitleParams(title, subtitle=notes, anchor="start", fontSize=20, subtitleFontSize=13, offset=14),
         padding=20,
         background="white",
     )

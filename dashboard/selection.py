@@ -53,9 +53,7 @@ def unmet(selection: Selection, asked: Mapping[str, str]) -> list[tuple[str, str
     """What the address asks for that the store cannot show: (asked for, shown instead) each."""
     shown = asdict(selection)
     return [
-        (asked[step], _words(step, shown[step]))
-        for step in shown
-        if asked.get(step, shown[step]) != shown[step]
+        (asked[step], _words(step, shown[step])) for step in shown if asked.get(step, shown[step]) != shown[step]
     ]
 
 

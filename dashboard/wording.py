@@ -32,9 +32,7 @@ def said(value: float, value_max: float | None, qualifier: str, unit: str | None
     """What was stated, hedge and range kept: "more than 29,600", "2–3", "about $1,000"."""
     number_words = amount(value, unit)
     if value_max is not None:
-        number_words = (
-            f"{number(value)}–{number(value_max)}" if unit is None else _range(value, value_max, unit)
-        )
+        number_words = f"{number(value)}–{number(value_max)}" if unit is None else _range(value, value_max, unit)
     return f"{words('qualifiers').get(qualifier, qualifier)} {number_words}".strip()
 
 

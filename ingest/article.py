@@ -105,7 +105,9 @@ def _figures(scanned: Scan, taken: set[int]) -> list[Figure]:
             continue
         hedge(scanned, figure)
         before = scanned.raw[figure.first - 1] if figure.first else ""
-        figure.delta = before == "+" or (before in "-−" and figure.first > 1 and scanned.raw[figure.first - 2] == "(")
+        figure.delta = before == "+" or (
+            before in "-−" and figure.first > 1 and scanned.raw[figure.first - 2] == "("
+        )
         kept.append(figure)
     for first, second in pairwise(kept):
         _share_unit(scanned, first, second)
@@ -117,8 +119,13 @@ def _share_unit(scanned: Scan, first: Figure, second: Figure) -> None:
     gap = range(first.last, second.first)
     if first.unit or not second.unit or not 0 < len(gap) <= 2:
         return
-    if all(scanned.over("number.range", t) or scanned.over("marks.and", t) or scanned.over("marks.stop", t)
-           or any(scanned.over(f"qualifiers.{q}", t) for q in ("about", "at_most", "nearly")) for t in gap):
+    if all(
+        scanned.over("number.range", t)
+        or scanned.over("marks.and", t)
+        or scanned.over("marks.stop", t)
+        or any(scanned.over(f"qualifiers.{q}", t) for q in ("about", "at_most", "nearly"))
+        for t in gap
+    ):
         first.unit, first.kind = second.unit, second.kind
 
 

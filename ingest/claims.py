@@ -8,7 +8,7 @@ from typing import Any
 
 from data.model import Claim
 from ingest.article import Article
-from ingest.attribution.resolve import Identity, is_canonical
+from ingest.attribution.identity import Identity, is_canonical
 from ingest.fields.state import Read
 from ingest.rank import Weights
 from ingest.when import period_of, stated_on
@@ -63,7 +63,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         action=read.action,
         party=read.party,
         place=_nearest(article, figure.first, "places"),
-        event=_nearest(article, figure.first, "events") or _only(article, "events"),
+        event=_event(article, figure.first),
         period=period_of(article, read),
         stated_on=stated_on(article, who),
         source=ident if is_canonical(ident, sources) else None,
@@ -109,6 +109,13 @@ def _nearest(article: Article, token: int, cls: str) -> str | None:
     if not mentions:
         return None
     return min(mentions, key=lambda mention: abs(mention[0] - token))[2]
+
+
+def _event(article: Article, token: int) -> str | None:
+    """The name of the event told of at the token, or of the one event that the article names."""
+    ident = _nearest(article, token, "events") or _only(article, "events")
+    known = article.scan.language.registry.events
+    return str(known.get(ident, {}).get("name", ident)) if ident else None
 
 
 def _only(article: Article, cls: str) -> str | None:

@@ -24,7 +24,11 @@ def extractor() -> str:
     """The version of the extractor: of its code, vocabularies and weights together."""
     root = Path(data.__file__).parent
     digest = hashlib.sha256(VERSION.encode())
-    files = [*root.glob("languages/*/*.yaml"), *root.glob("registry/*.yaml"), *Path(__file__).parent.rglob("*.py")]
+    files = [
+        *root.glob("languages/*/*.yaml"),
+        *root.glob("registry/*.yaml"),
+        *Path(__file__).parent.rglob("*.py"),
+    ]
     for path in [*sorted(files), WEIGHTS]:
         if path.exists():
             digest.update(path.read_bytes())

@@ -55,7 +55,6 @@ class Ranker:
             best = self.watch(name, candidates, best, subject)
         return candidates[best], 1.0 / sum([math.exp(score - top) for score in scores])
 
-
     def path(
         self,
         name: str,
@@ -85,7 +84,9 @@ class Ranker:
         previous: Sequence[Candidate] = [before] if before else []
         for step, link in zip(steps, links, strict=True):
             own = [sum([get(f, 0.0) for f in c.features]) for c in step]
-            moves = [[moved(link, e, c) for e in previous] for c in step] if link and previous else [[] for _ in step]
+            moves = (
+                [[moved(link, e, c) for e in previous] for c in step] if link and previous else [[] for _ in step]
+            )
             trellis.add(own, moves)
             previous = step
         return [(steps[at][best], sure) for at, (best, sure) in enumerate(trellis.best())]

@@ -47,7 +47,9 @@ def _sourced(article: Article, figures: list[Figure], ranker: Ranker) -> Iterato
         first = [] if earlier else [None]
         reads = [Read(figure) for figure in some]
         for one, (who, sure) in zip(
-            reads, ranker.path("source", steps, [*first, *links], source.link_features, reads, last), strict=True
+            reads,
+            ranker.path("source", steps, [*first, *links], source.link_features, reads, last),
+            strict=True,
         ):
             one.attribution, one.source_how, one.sure["source"] = who.value, who.info or "outlet", sure
             last = who
@@ -66,7 +68,12 @@ def _fill(article: Article, one: Read, scene: Scene, ranker: Ranker) -> None:
     one.action, one.action_at = done.value, done.first
     one.party = _pick(ranker, one, twin, "party", party.candidates(article, figure, one, scene)).value
     when = _pick(ranker, one, twin, "period", period.candidates(article, figure, one, scene))
-    one.period, one.period_first, one.period_last, one.period_date = when.value, when.first, when.last, when.info
+    one.period, one.period_first, one.period_last, one.period_date = (
+        when.value,
+        when.first,
+        when.last,
+        when.info,
+    )
     one.status = _pick(ranker, one, twin, "status", status.candidates(article, figure, one, scene)).value
     one.part_of = whole(article, one, scene)
     scene.reads.append(one)

@@ -180,10 +180,11 @@ def _split(
         if at:
             gap = masked[end[at - 1] : start[at]]
             line_ends = "\n" in gap or at - first >= _LONGEST
-            if line_ends or (ended and _opens(token, kind[at]) and (gap or token in _OPENERS)):
-                if not (ended and not line_ends and token in _CLOSERS and not gap):
-                    sentences.append((first, at))
-                    first = at
+            closes = ended and token in _CLOSERS and not gap  # a quotation mark belongs to what it closes
+            opens = ended and _opens(token, kind[at]) and (gap or token in _OPENERS)
+            if line_ends or (opens and not closes):
+                sentences.append((first, at))
+                first = at
             ended = _ends(token, at, raw, kind, abbreviations) or (ended and token in _CLOSERS)
         sentence.append(len(sentences))
     if raw:
@@ -192,7 +193,7 @@ def _split(
 
 
 def _opens(token: str, kind: int) -> bool:
-    return kind == NUMERAL or token[0].isupper() or token in _OPENERS or not token[0].isalpha() and kind == WORD
+    return kind == NUMERAL or token[0].isupper() or token in _OPENERS or (not token[0].isalpha() and kind == WORD)
 
 
 def _ends(token: str, at: int, raw: list[str], kind: list[int], abbreviations: dict[int, Mention]) -> bool:

@@ -26,7 +26,12 @@ def stated_on(article: Article, attribution: Attribution | None) -> date | None:
     near = [
         span
         for span in spans
-        if min(abs(span.first - attribution.cue_last), abs(attribution.cue_first - span.last), abs(span.first - attribution.last)) <= 3
+        if min(
+            abs(span.first - attribution.cue_last),
+            abs(attribution.cue_first - span.last),
+            abs(span.first - attribution.last),
+        )
+        <= 3
     ]
     return near[0].start if near else published
 

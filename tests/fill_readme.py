@@ -37,9 +37,7 @@ def accuracy_text(scores: Rows, names: dict[str, str]) -> str:
     return "\n".join([*lines, "", f"Misread most often, of 100 figures found: {told}."])
 
 
-def speed_text(
-    own: dict[str, Speed], english: dict[str, Speed], memory: dict[str, float], start: float
-) -> str:
+def speed_text(own: dict[str, Speed], english: dict[str, Speed], memory: dict[str, float], start: float) -> str:
     """Articles a second, OnRecord alone and beside others, peak memory and the time of one answer."""
     lines = ["| one core | articles a second | MiB a second |", "|---|--:|--:|"]
     for title, speeds in (("", own), ("English only: ", english)):
@@ -72,9 +70,7 @@ def _speed() -> str:
 
     memory, start = peaks(), cold_starts()["median of 5"]  # first, while this process is small
     own = {"figures with their sources": extraction(), "from file to store": end_to_end()}
-    return speed_text(
-        own, {"OnRecord, figures with their sources": extraction("en"), **rivals()}, memory, start
-    )
+    return speed_text(own, {"OnRecord, figures with their sources": extraction("en"), **rivals()}, memory, start)
 
 
 TABLES: dict[str, Callable[[], str]] = {"accuracy": _accuracy, "speed": _speed}

@@ -68,9 +68,7 @@ def test_the_example_of_the_readme_is_real(monkeypatch, capsys):
     """Up to how sure it is, which changes whenever weights are learned anew."""
     printed = _example(monkeypatch, capsys, "--format", "table")
     shown = EXAMPLE.search(README)["out"].splitlines()
-    assert [re.sub(r"\d\d%", "??%", line) for line in printed] == [
-        re.sub(r"\d\d%", "??%", line) for line in shown
-    ]
+    assert [re.sub(r"\d\d%", "??%", line) for line in printed] == [re.sub(r"\d\d%", "??%", line) for line in shown]
 
 
 def test_the_claim_of_the_readme_is_the_first_of_the_example(monkeypatch, capsys):

@@ -13,7 +13,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(key): plain(value) for key, value in row.items()} for row in frame.to_dict("records")]
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401 (whatever DuckDB has)
+def plain(value: Any) -> Any:
     """A value as the contract has it: None, date, list of strings, or the value itself."""
     if isinstance(value, np.ndarray):
         return value.tolist()

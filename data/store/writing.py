@@ -21,9 +21,7 @@ from data.store.transaction import transaction
 STEPS = ("add_raw", "see_versions", "add_versions", "retire_readings", "add_readings", "add_claims")
 
 
-def write(
-    connection: duckdb.DuckDBPyConnection, readings: Iterable[Reading], *, unreadable: int = 0
-) -> Tally:
+def write(connection: duckdb.DuckDBPyConnection, readings: Iterable[Reading], *, unreadable: int = 0) -> Tally:
     """Keep all readings, or after any failure none; returns what became of the documents.
 
     A document already read so (same text, particulars and extractor) only gets its `last_seen`

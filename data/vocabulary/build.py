@@ -95,7 +95,16 @@ def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
         for number, phrases in getattr(form, kind).items():
             for phrase in phrases:
                 yield f"number.{kind}", repr(float(number)), phrase
-    for kind in ("joiners", "halves", "weak", "ordinals", "ordinal_endings", "cardinal_endings", "range", "vague"):
+    for kind in (
+        "joiners",
+        "halves",
+        "weak",
+        "ordinals",
+        "ordinal_endings",
+        "cardinal_endings",
+        "range",
+        "vague",
+    ):
         for phrase in getattr(form, kind):
             yield f"number.{kind}", kind, phrase
     for opener, joiners in form.range_open.items():
@@ -103,7 +112,15 @@ def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
 
 
 def _date_words(form: DatesForm, locale: str) -> Iterator[tuple[str, str, str]]:
-    for kind in ("day_before", "month_before", "year_before", "year_after", "clock_after", "clock_before", "ages"):
+    for kind in (
+        "day_before",
+        "month_before",
+        "year_before",
+        "year_after",
+        "clock_after",
+        "clock_before",
+        "ages",
+    ):
         for phrase in getattr(form, kind):
             yield f"date.{kind}", kind, phrase
     for kind, extra in (("months", form.months), ("weekdays", form.weekdays), ("relative", form.relative)):

@@ -74,14 +74,38 @@ SECTIONS: dict[str, frozenset[str]] = {
         for tail in ("", "_after")
     ),
     "cues": frozenset(
-        ("said", "added", "denied", "according", "statement", "citing", "quoted_by", "told", "about_this", "none")
+        (
+            "said",
+            "added",
+            "denied",
+            "according",
+            "statement",
+            "citing",
+            "quoted_by",
+            "told",
+            "about_this",
+            "none",
+        )
     ),
     "roles": frozenset(("institution", "title", "spokesperson", "group")),
     "anaphors": frozenset(("institution", "person", "report")),
     "periods": frozenset(("day", "week", "month", "year", "since", "interval", "none", "since_open", "as_of")),
     "status": frozenset(("planned", "denied")),
     "marks": frozenset(
-        ("including", "of_them", "and", "stop", "skip", "background", "delta", "total", "per", "growth", "share", "this")
+        (
+            "including",
+            "of_them",
+            "and",
+            "stop",
+            "skip",
+            "background",
+            "delta",
+            "total",
+            "per",
+            "growth",
+            "share",
+            "this",
+        )
     ),
     "not_figures": frozenset(("before", "after", "phrases")),
 }

@@ -39,7 +39,9 @@ class Language:
                 self._symbols.clear()
             stems = self.stems
             known = (word, *(f"{word[:n]}*" for n in range(len(word), 0, -1) if word[:n] in stems))
-            if any(entry[0] == "number.values" for key in known for entry in self.root.get(key, {}).get(ENTRIES, ())):
+            if any(
+                entry[0] == "number.values" for key in known for entry in self.root.get(key, {}).get(ENTRIES, ())
+            ):
                 known = (*known, NUMBER)
             self._symbols[word] = known
         return known

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ingest.article import Article
+from ingest.attribution.identity import Memory
 from ingest.attribution.introduce import acronyms, introduce
 from ingest.attribution.model import Attribution
-from ingest.attribution.resolve import Memory
 from ingest.attribution.sentence import SentenceReader
 from ingest.attribution.settle import relayed, settle
 

@@ -57,7 +57,12 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     if "," in signs:
         return _apposes(scan, group, name)
     both = (group.names[-1].kind, name.kind)
-    if len(gap) > 0 and not signs and both[0] in ("person", "proper") and name.kind in ("party", "proper", "person"):
+    if (
+        len(gap) > 0
+        and not signs
+        and both[0] in ("person", "proper")
+        and name.kind in ("party", "proper", "person")
+    ):
         return scan.language.features["head"] == "last" and len(gap) == 1 and _short(scan, group.last)
     return both != ("party", "party") or not signs
 
@@ -82,7 +87,15 @@ def _parts(scan: Scan, token: int) -> bool:
     """Whether a token keeps two names apart: a verb of saying, a figure's word, a date, an action."""
     return any(
         scan.over(cls, token)
-        for cls in ("cues.said", "cues.added", "cues.denied", "cues.according", "cues.citing", "cues.told", "actions")
+        for cls in (
+            "cues.said",
+            "cues.added",
+            "cues.denied",
+            "cues.according",
+            "cues.citing",
+            "cues.told",
+            "actions",
+        )
     )
 
 

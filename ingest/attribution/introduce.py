@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ingest.attribution.groups import Group
-from ingest.attribution.resolve import Identity, Introduced, Memory, resolve
+from ingest.attribution.identity import Identity, Introduced, Memory
+from ingest.attribution.resolve import resolve
 from ingest.attribution.words import shares
 from ingest.scan import WORD, Scan
 
@@ -46,7 +47,12 @@ def acronyms(scan: Scan) -> dict[str, Identity]:
     """Short names that the text explains: "Thép Tân Việt (TVS)"."""
     found: dict[str, Identity] = {}
     for at in range(2, len(scan.raw) - 1):
-        if scan.raw[at - 1] != "(" or scan.raw[at + 1] != ")" or not scan.raw[at].isupper() or len(scan.raw[at]) < 2:
+        if (
+            scan.raw[at - 1] != "("
+            or scan.raw[at + 1] != ")"
+            or not scan.raw[at].isupper()
+            or len(scan.raw[at]) < 2
+        ):
             continue
         if scan.at("sources", at):
             continue
@@ -62,7 +68,11 @@ def _name_before(scan: Scan, end: int) -> int:
     for at in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         if scan.kind[at] != WORD and scan.raw[at] not in "-–&.":
             break
-        if scan.over("cues.said", at) or scan.over("cues.according", at) or scan.over("marks.stop", at) and start == end:
+        if (
+            scan.over("cues.said", at)
+            or scan.over("cues.according", at)
+            or (scan.over("marks.stop", at) and start == end)
+        ):
             break
         if scan.raw[at][0].isupper() or scan.over("roles.institution", at):
             start = at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.attribution.resolve import Identity
+from ingest.attribution.identity import Identity
 
 
 @dataclass(slots=True)

@@ -33,7 +33,9 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
         if at not in starts and not scan.raw[at][0].isupper():
             at += 1
             continue
-        name = _registered(scan, at) or _pointing(scan, at, last) or _role(scan, at) or _proper(scan, at, first, last)
+        name = (
+            _registered(scan, at) or _pointing(scan, at, last) or _role(scan, at) or _proper(scan, at, first, last)
+        )
         if name:
             found.append(name)
             at = max(name.last, at + 1)
@@ -65,7 +67,7 @@ def _registered(scan: Scan, at: int) -> Name | None:
 
 
 def _pointing(scan: Scan, at: int, last: int) -> Name | None:
-    """A word that points back ("the ministry"), unless a name follows that it introduces ("the governor Ivanov")."""
+    """A word that points back ("the ministry"), unless it introduces a name ("the governor Ivanov")."""
     for section in ("institution", "person", "report"):
         mention = scan.at(f"anaphors.{section}", at)
         if mention is None:
@@ -105,15 +107,20 @@ def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
     stop = at
     while stop < last and _capital(scan, stop):
         stop += 1
-        if stop < last - 1 and scan.raw[stop] in "-–’'" and scan.glued(stop) and _capital(scan, stop + 1):
-            stop += 1
-        elif stop < last - 1 and scan.raw[stop] == "." and len(scan.raw[stop - 1]) <= 2 and _capital(scan, stop + 1):
+        if (stop < last - 1 and scan.raw[stop] in "-–’'" and scan.glued(stop) and _capital(scan, stop + 1)) or (
+            stop < last - 1 and scan.raw[stop] == "." and len(scan.raw[stop - 1]) <= 2 and _capital(scan, stop + 1)
+        ):
             stop += 1
     while stop > at and not _capital(scan, stop - 1):
         stop -= 1
     if stop == at:
         return None
-    if stop == at + 1 and _only_opens(scan, at) and not _in_quotes(scan, at, stop, last) and not _speaks(scan, stop):
+    if (
+        stop == at + 1
+        and _only_opens(scan, at)
+        and not _in_quotes(scan, at, stop, last)
+        and not _speaks(scan, stop)
+    ):
         return None
     return Name(at, stop, "proper", scan.words(at, stop))
 
@@ -125,14 +132,14 @@ def _speaks(scan: Scan, at: int) -> bool:
 
 def _in_quotes(scan: Scan, at: int, stop: int, last: int) -> bool:
     """Whether the words stand alone between quotation marks, as names of companies do."""
-    return at > 0 and stop < last and scan.raw[at - 1] in "«„“\"" and scan.raw[stop] in "»”“\""
+    return at > 0 and stop < last and scan.raw[at - 1] in '«„“"' and scan.raw[stop] in '»”“"'
 
 
 def _only_opens(scan: Scan, at: int) -> bool:
     """Whether a word has its capital only because it opens a sentence, as far as the text shows."""
     if scan.raw[at][1:2].isupper():
         return False
-    opens = at == scan.sentences[scan.sentence[at]][0] or scan.raw[at - 1] in "\"“«„:—–("
+    opens = at == scan.sentences[scan.sentence[at]][0] or scan.raw[at - 1] in '"“«„:—–('
     return opens and scan.word[at] not in _inside(scan)
 
 
@@ -143,7 +150,10 @@ def _inside(scan: Scan) -> frozenset[str]:
         scan.capitals = frozenset(
             word
             for at, word in enumerate(scan.word)
-            if scan.kind[at] == WORD and at not in opening and scan.raw[at][0].isupper() and scan.kind[at - 1] == WORD
+            if scan.kind[at] == WORD
+            and at not in opening
+            and scan.raw[at][0].isupper()
+            and scan.kind[at - 1] == WORD
         )
     return scan.capitals
 
@@ -159,5 +169,3 @@ def _capital(scan: Scan, at: int) -> bool:
     if any(scan.over(f"roles.{role}", at) for role in _ROLES) and scan.raw[at][1:].islower():
         return False
     return not any(scan.over(cls, at) for cls in _BARRED)
-
-

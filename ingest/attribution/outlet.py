@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from data.vocabulary import Language, codes, load
 from ingest.article import Article
-from ingest.attribution.resolve import RELAYS
+from ingest.attribution.identity import RELAYS
 from ingest.scan import scan
 
 

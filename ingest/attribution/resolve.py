@@ -2,58 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
-from data.vocabulary import Registry
 from ingest.attribution.groups import Group
+from ingest.attribution.identity import RELAYS, Identity, Memory, is_canonical
 from ingest.attribution.names import Name
 from ingest.scan import Scan
-
-RELAYS = frozenset(("agency", "outlet"))
-
-
-@dataclass(slots=True)
-class Identity:
-    """Who a group of names is. `source` is a registry id; `name` what to call it without one.
-
-    `kind` is the registry's, or `person`, `proper`, `institution`, `group`, `state`, `back`. `written` is the source as the text names it (without whoever speaks for it).
-    """
-
-    source: str | None = None
-    name: str | None = None
-    speaker: str | None = None
-    country: str | None = None
-    relay: bool = False
-    back: str | None = None
-    kind: str = "other"
-    written: str | None = None
-    side: bool = False  # only a side was named ("the Russian side")
-
-
-@dataclass(slots=True)
-class Introduced:
-    """Somebody named without stating anything; `first` is the token of the name."""
-
-    identity: Identity
-    person: bool
-    first: int
-    words: list[str]
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who has been named so far in the article, for names that come back shortened."""
-
-    registry: Registry
-    published: date | None
-    people: dict[str, Identity] = field(default_factory=dict)
-    by_suffix: dict[str, str] = field(default_factory=dict)
-    by_country: dict[str, Identity] = field(default_factory=dict)
-    introduced: list[Introduced] = field(default_factory=list)
-    acronyms: dict[str, Identity] = field(default_factory=dict)
-    home: str | None = None  # the outlet's country
 
 
 def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
@@ -268,11 +223,6 @@ def named(scan: Scan, first: int, last: int) -> str:
     ):
         first += 1
     return scan.words(first, last)
-
-
-def is_canonical(ident: str | None, sources: dict[str, dict[str, Any]]) -> bool:
-    """Whether the contract names the id; every government of a country is among its ids."""
-    return ident is not None and (ident.endswith("-government") or bool(sources.get(ident, {}).get("canonical")))
 
 
 def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:

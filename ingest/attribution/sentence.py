@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.attribution.groups import Group, groups
+from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.model import Attribution
 from ingest.attribution.names import Name, names
-from ingest.attribution.resolve import Identity, Memory, resolve
+from ingest.attribution.resolve import resolve
 from ingest.scan import Mention, Scan
 
-_OFFICES = frozenset(("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state"))
+_OFFICES = frozenset(
+    ("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state")
+)
 
 
 class SentenceReader:
@@ -49,7 +52,9 @@ class SentenceReader:
                 identity = resolve(self.scan, group, self.memory)
                 if identity:
                     found.append(
-                        Attribution(identity, "mention", self.number, mention[0], mention[1], mention[0], mention[1])
+                        Attribution(
+                            identity, "mention", self.number, mention[0], mention[1], mention[0], mention[1]
+                        )
                     )
         return found
 
@@ -110,16 +115,22 @@ class SentenceReader:
         group = self.groups[0]
         at = group.last
         named = group.of("source", "person", "institution", "proper", "group", "title", "spokesperson")
-        if named and group.first <= self.first + 2 and at < self.last and self.scan.raw[at] == ":" and not self.found:
+        if (
+            named
+            and group.first <= self.first + 2
+            and at < self.last
+            and self.scan.raw[at] == ":"
+            and not self.found
+        ):
             self._enter(group, "colon", (at, at + 1, ""))
 
     def _dash(self) -> None:
         """ "34 strikes in a week – Defense Ministry" """
         group = self.groups[-1]
         before = group.first - 1
-        if before > self.first and self.scan.raw[before] in "–—-" and group.last >= self.last - 1:
-            if group.of("source", "person", "institution") and id(group) not in self.used:
-                self._enter(group, "dash", (before, before + 1, ""))
+        ends = before > self.first and self.scan.raw[before] in "–—-" and group.last >= self.last - 1
+        if ends and group.of("source", "person", "institution") and id(group) not in self.used:
+            self._enter(group, "dash", (before, before + 1, ""))
 
     # -- who stands where --------------------------------------------------------------------
 
@@ -147,7 +158,7 @@ class SentenceReader:
 
     def _light(self, token: int, statement: bool) -> bool:
         scan = self.scan
-        if scan.raw[token] in ",()\"“”«»" or token in self.dates:
+        if scan.raw[token] in ',()"“”«»' or token in self.dates:
             return True
         return statement and bool(scan.over("cues.statement", token) or scan.over("marks.stop", token))
 
@@ -166,7 +177,7 @@ class SentenceReader:
             return ahead
         if _weak(behind) != _weak(ahead):
             return ahead if _weak(behind) else behind
-        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in ",”\"»—–":
+        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in ',”"»—–':
             return behind
         near = len([t for t in range(ahead.last, cue[0]) if not self._light(t, False)]) <= 2
         return ahead if near or self.scan.language.features["head"] == "last" else behind
@@ -176,7 +187,7 @@ class SentenceReader:
         for group in self.groups:
             if group.first >= at:
                 gap = [t for t in range(at, group.first) if not self._light(t, True) or self.scan.raw[t] == ","]
-                return group if len(gap) <= 2 and not any(self.scan.raw[t] in ",:;.”\"»" for t in gap) else None
+                return group if len(gap) <= 2 and not any(self.scan.raw[t] in ',:;.”"»' for t in gap) else None
         return None
 
     def _named_here(self, group: Group) -> Identity | None:
@@ -198,7 +209,16 @@ class SentenceReader:
         self.used.add(id(group))
         self.found.append(
             Attribution(
-                identity, form, self.number, group.first, group.last, cue[0], cue[1], denies, adds, identity.back
+                identity,
+                form,
+                self.number,
+                group.first,
+                group.last,
+                cue[0],
+                cue[1],
+                denies,
+                adds,
+                identity.back,
             )
         )
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.introduce import introduced_body, introduced_person
 from ingest.attribution.model import Attribution
-from ingest.attribution.resolve import Identity, Memory, named
+from ingest.attribution.resolve import named
 from ingest.attribution.words import shares
 from ingest.scan import Scan
 
 _RECENT = 60  # attributions that words may point back over
 
 
-def settle(
-    scan: Scan, here: list[Attribution], before: list[Attribution], memory: Memory
-) -> list[Attribution]:
+def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memory: Memory) -> list[Attribution]:
     """Resolve words that point back; drop those that point at nobody."""
     settled: list[Attribution] = []
     for attribution in here:
@@ -94,7 +93,9 @@ def relayed(here: list[Attribution]) -> list[Attribution]:
     if not speakers:
         return [a for a in here if a.form != "hearer"]
     relays = tuple(
-        a.identity.source or a.identity.name or "" for a in here if a.identity.relay or a.form in ("relay", "hearer")
+        a.identity.source or a.identity.name or ""
+        for a in here
+        if a.identity.relay or a.form in ("relay", "hearer")
     )
     for attribution in speakers:
         if relays:

@@ -23,7 +23,12 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     if scene.last:
         found.extend(_inherited(article, figure, scene, what, bool(mentions)))
     found.extend(_heading(article, figure, what, bool(mentions)))
-    plain = ["none", *(f"none&{w}" for w in what), f"none&any={few(len(mentions))}", f"none&unit={figure.kind}"]
+    plain = [
+        "none",
+        *(f"none&{w}" for w in what),
+        f"none&any={few(len(mentions))}",
+        f"none&unit={figure.kind}",
+    ]
     if mentions:
         near = position(article, figure, mentions[0][0], mentions[0][1])
         plain.append(f"none&near={near[1]}")
@@ -75,9 +80,7 @@ def _inherited(article: Article, figure: Figure, scene: Scene, what: list[str], 
         away = sentence[figure.first] - sentence[read.figure.first]
         line = article.scan.paragraph[figure.first] - article.scan.paragraph[read.figure.first]
         same = f"same={what[0] == f'm={read.measure}'}"
-        between = any(
-            article.scan.over("actions", t) for t in range(read.figure.last, figure.first)
-        )
+        between = any(article.scan.over("actions", t) for t in range(read.figure.last, figure.first))
         features = [
             "before",
             f"before,back={back}",

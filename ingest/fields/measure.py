@@ -2,115 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ingest.article import Article
+from ingest.fields.army import add_soldiers
 from ingest.fields.near import bucket, few
+from ingest.fields.noun import Noun, ahead, behind, claimed
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate
-from ingest.scan import WORD, Mention, Scan
+from ingest.scan import Mention
 
 _PEOPLE = frozenset(
     ("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "detained", "evacuated",
      "displaced", "rescued", "hospitalised", "infected", "recovered", "trained", "mobilised", "recruited", "lost")
 )  # fmt: skip
-_GAP = 5
-_PASSABLE = frozenset("-–'’\"“”«»„")
-
-
-@dataclass(slots=True)
-class Noun:
-    """The noun phrase behind a figure: its head's mention if the vocabulary knows it, and the words it spans."""
-
-    mention: Mention | None
-    first: int
-    last: int
-    gap: int
-
-
-def behind(article: Article, figure: Figure) -> Noun | None:
-    """The noun phrase that follows the figure; null where a verb, sign or preposition does."""
-    scan = article.scan
-    _, stop = article.sentence_of(figure.first)
-    at, first = figure.last, figure.last
-    found: Mention | None = None
-    last_head = scan.language.features["head"] == "last"
-    unknown = 0
-    while at < stop and at - figure.last < 9:
-        step = _step(article, at)
-        if step is None:
-            break
-        mention = scan.at("measures", at)
-        if mention:
-            if found and (not last_head or unknown):
-                break
-            found, at, unknown = mention, mention[1], 0
-            if not last_head:
-                break
-            continue
-        if found:
-            unknown += step
-            if unknown > 1:
-                break
-        elif not _passes(scan, at, at - figure.last):
-            break
-        at += step
-    if found:
-        return Noun(found, first, found[1], found[0] - figure.last)
-    end = _unknown_end(article, figure.last, stop)
-    return Noun(None, first, end, 0) if end > first else None
-
-
-def _step(article: Article, at: int) -> int | None:
-    """How far to move on, or null at what ends the phrase."""
-    scan = article.scan
-    if at in article.figure_at:
-        return None
-    if scan.kind[at] != WORD:
-        return 1 if scan.raw[at] in _PASSABLE else None
-    for cls in ("marks.skip", "parties", "places"):
-        mention = scan.at(cls, at)
-        if mention:
-            return mention[1] - at
-    if scan.over("marks.stop", at) or scan.over("cues.said", at) or scan.over("marks.and", at):
-        return None
-    return 1
-
-
-def _passes(scan: Scan, at: int, gap: int) -> bool:
-    """Whether an unknown word may stand between figure and noun, by the language's grammar."""
-    features = scan.language.features
-    if scan.kind[at] != WORD or any(scan.over(cls, at) for cls in ("marks.skip", "parties", "number.ordinals")):
-        return True
-    if features["modifiers"] == "any":
-        return gap < _GAP
-    if features["modifiers"] == "endings":
-        return scan.word[at].endswith(tuple(features["modifier_endings"]))
-    return False
-
-
-def _unknown_end(article: Article, at: int, stop: int) -> int:
-    """The end of a noun phrase of unknown words: up to three."""
-    scan, first = article.scan, at
-    while at < stop and at - first < 3:
-        if scan.kind[at] != WORD or _step(article, at) is None or scan.over("actions", at):
-            break
-        at += 1
-    return at
-
-
-def ahead(article: Article, figure: Figure) -> Mention | None:
-    """The nearest counted noun in front of the figure that no other figure stands closer to."""
-    scan = article.scan
-    start, _ = article.sentence_of(figure.first)
-    for at in range(figure.first - 1, start - 1, -1):
-        mention = scan.over("measures", at)
-        if mention:
-            return mention
-        if at in article.figure_at and article.figure_at[at] is not figure:
-            return None
-    return None
 
 
 def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
@@ -123,7 +27,12 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     if figure.unit:
         found.extend(_by_unit(article, figure, unit, base))
     if noun and noun.mention:
-        features = ["behind", f"behind,gap={bucket(noun.gap)}", f"behind,unit={bool(figure.unit)}", *_with("behind", base)]
+        features = [
+            "behind",
+            f"behind,gap={bucket(noun.gap)}",
+            f"behind,unit={bool(figure.unit)}",
+            *_with("behind", base),
+        ]
         found.append(Candidate(noun.mention[2], features, noun.first, noun.last))
     shared = _of_another(article, figure)
     if shared:
@@ -142,7 +51,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     for candidate in found:
         candidate.value = _general(article, candidate.value)
         candidate.features.extend(_value_features(article, figure, candidate))
-    _add_soldiers(article, figure, read, scene, found)
+    add_soldiers(article, figure, read, scene, found)
     return found
 
 
@@ -158,46 +67,6 @@ def _value_features(article: Article, figure: Figure, candidate: Candidate) -> l
     return [f"{how},k={kind}", f"{how},k={kind}&unit={figure.kind}", f"{how},m={candidate.value}"]
 
 
-def _add_soldiers(article: Article, figure: Figure, read: Read, scene: Scene, found: list[Candidate]) -> None:
-    """For every reading as people, one as soldiers: an army's "people" are its personnel."""
-    people = [candidate for candidate in found if candidate.value == "people"]
-    if not people:
-        return
-    signs = _army_signs(article, figure, read, scene)
-    for candidate in people:
-        soldier = Candidate("personnel", [*candidate.features, *signs], candidate.first, candidate.last)
-        found.append(soldier)
-
-
-def _near_action(article: Article, figure: Figure) -> str | None:
-    """The action named nearest to the figure."""
-    mentions = article.scan.within("actions", *article.sentence_of(figure.first))
-    return min(mentions, key=lambda m: abs(m[0] - figure.first))[2] if mentions else None
-
-
-def _army_signs(article: Article, figure: Figure, read: Read, scene: Scene) -> list[str]:
-    """What tells whether people are soldiers: who speaks, and what else the text counts."""
-    scan = article.scan
-    first, last = article.sentence_of(figure.first)
-    here = any(m[2] == "personnel" for m in scan.within("measures", first, last))
-    tally = article.tally("measures")
-    whole = tally["personnel"]
-    civil = tally["civilians"] + tally["children"] + tally["women"]
-    arms = sum(tally[m] for m in ("tanks", "armoured_vehicles", "artillery", "drones", "missiles", "mlrs", "aircraft"))
-    kind = read.attribution.identity.kind if read.attribution else None
-    last_one = scene.last.measure if scene.last else None
-    return [
-        "army",
-        f"army,here={here}",
-        f"army,text={few(whole)},civil={few(civil)}",
-        f"army,here={here},text={few(whole)}",
-        f"army,source={kind}",
-        f"army,last={last_one}",
-        f"army,arms={few(arms)},civil={few(civil)}",
-        f"army,action={_near_action(article, figure)}",
-        f"army,arms={few(arms)},text={few(whole)},source={kind}",
-    ]
-
 def _of_another(article: Article, figure: Figure) -> Mention | None:
     """For "55 of 101 seats", "from 40 to 60 tanks": the noun behind the next figure."""
     for at in range(figure.last, min(figure.last + 3, len(article.scan.raw))):
@@ -205,7 +74,11 @@ def _of_another(article: Article, figure: Figure) -> Mention | None:
         if other is not None:
             noun = behind(article, other)
             return noun.mention if noun else None
-        if not article.scan.over("marks.stop", at) and not article.scan.over("number.range", at) and article.scan.raw[at] != "/":
+        if (
+            not article.scan.over("marks.stop", at)
+            and not article.scan.over("number.range", at)
+            and article.scan.raw[at] != "/"
+        ):
             return None
     return None
 
@@ -231,7 +104,7 @@ def _situation(article: Article, figure: Figure, noun: Noun | None) -> list[str]
         here.append("near_of_them")
     if figure.delta:
         here.append("delta")
-    if figure.first and scan.raw[figure.first - 1] in "-–—:" or (
+    if (figure.first and scan.raw[figure.first - 1] in "-–—:") or (
         figure.hedge_first and scan.raw[figure.hedge_first - 1] in "-–—:"
     ):
         here.append("dashed")
@@ -285,21 +158,16 @@ def _front_features(article: Article, figure: Figure, front: Mention, base: list
     gap = range(front[1], figure.first)
     commas = article.between(article.commas, front[1], figure.first)
     breaks = article.between(article.breaks, front[1], figure.first)
-    claimed = front[0] > 0 and _claimed(article, front)
+    taken = front[0] > 0 and claimed(article, front)
     return [
         "front",
         f"front,dist={bucket(len(gap))}",
         f"front,commas={few(commas)}",
         f"front,breaks={few(breaks)}",
-        f"front,claimed={claimed}",
+        f"front,claimed={taken}",
         *_with("front", base),
-        *_with(f"front,claimed={claimed}", base[-1:]),
+        *_with(f"front,claimed={taken}", base[-1:]),
     ]
-
-
-def _claimed(article: Article, mention: Mention) -> bool:
-    """Whether another figure stands right in front of the noun."""
-    return any(token in article.figure_at for token in range(max(0, mention[0] - 3), mention[0]))
 
 
 def _inherited(article: Article, figure: Figure, scene: Scene, base: list[str]) -> list[Candidate]:
@@ -327,10 +195,17 @@ def _implied(article: Article, figure: Figure, base: list[str]) -> list[Candidat
         return []
     scan = article.scan
     start, stop = article.sentence_of(figure.first)
-    for at in (*range(figure.last, min(stop, figure.last + 6)), *range(figure.first - 1, max(start, figure.first - 8) - 1, -1)):
+    for at in (
+        *range(figure.last, min(stop, figure.last + 6)),
+        *range(figure.first - 1, max(start, figure.first - 8) - 1, -1),
+    ):
         mention = scan.over("actions", at)
         if mention and mention[2] in _PEOPLE:
             side = "R" if at >= figure.last else "L"
-            return [Candidate("people", ["implied", f"implied{side}", f"implied,{mention[2]}", *_with(f"implied{side}", base)])]
+            return [
+                Candidate(
+                    "people",
+                    ["implied", f"implied{side}", f"implied,{mention[2]}", *_with(f"implied{side}", base)],
+                )
+            ]
     return []
-

@@ -31,7 +31,12 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
         found.append(Candidate(enemy, ["enemy", f"enemy&a={read.action}", f"enemy&any={few(len(mentions))}"]))
     if speaker:
         found.append(Candidate(speaker, ["own", f"own&a={read.action}", f"own&any={few(len(mentions))}"]))
-    found.append(Candidate(None, ["none", f"none&a={read.action}", f"none&m={read.measure}", f"none&any={few(len(mentions))}"]))
+    found.append(
+        Candidate(
+            None,
+            ["none", f"none&a={read.action}", f"none&m={read.measure}", f"none&any={few(len(mentions))}"],
+        )
+    )
     return found
 
 

@@ -53,7 +53,9 @@ def _total(article: Article, first: int, last: int) -> bool:
 def _marked(article: Article, first: int, last: int) -> list[tuple[str, Mention]]:
     scan = article.scan
     found = [(kind, m) for kind in _KINDS for m in scan.within(f"periods.{kind}", first, last)]
-    found.extend(("since", m) for m in scan.within("periods.since_open", first, last) if _opens_stretch(article, m, last))
+    found.extend(
+        ("since", m) for m in scan.within("periods.since_open", first, last) if _opens_stretch(article, m, last)
+    )
     return found
 
 
@@ -62,9 +64,7 @@ def _opens_stretch(article: Article, mention: Mention, last: int) -> bool:
     scan = article.scan
     behind = range(mention[1], min(last, mention[1] + 6))
     starts = article.date_starts
-    return mention[1] - mention[0] > 1 or any(
-        t in starts or scan.at("events", t) for t in behind
-    )
+    return mention[1] - mention[0] > 1 or any(t in starts or scan.at("events", t) for t in behind)
 
 
 def _said(article: Article, figure: Figure, kind: str, mention: Mention, what: list[str]) -> Candidate:

@@ -28,7 +28,11 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     found.extend(_mentioned(article, figure, number, place))
     for rank, attribution in enumerate(everyone[high : high + 2]):
         found.append(_following(article, figure, attribution, place, rank))
-    outlet = ["outlet", f"outlet,own={article.own_name is not None}", *(f"outlet&{b}" for b in place.features)]
+    outlet = [
+        "outlet",
+        f"outlet,own={article.own_name is not None}",
+        *(f"outlet&{b}" for b in place.features),
+    ]
     found.append(Candidate(None, outlet, info="outlet"))
     return found
 
@@ -55,7 +59,9 @@ def _who(attribution: Attribution) -> list[str]:
     return [f"kind={attribution.identity.kind}", f"form={attribution.form}"]
 
 
-def _same(article: Article, figure: Figure, attribution: Attribution, place: Place, same: list[Attribution]) -> Candidate:
+def _same(
+    article: Article, figure: Figure, attribution: Attribution, place: Place, same: list[Attribution]
+) -> Candidate:
     cue = position(article, figure, attribution.cue_first, attribution.cue_last)
     name = position(article, figure, attribution.first, attribution.last)
     a, b = sorted((figure.first, attribution.cue_first))
@@ -88,7 +94,7 @@ def _carried(
     lines = few(scan.paragraph[scan.sentences[place.anchor][0]] - scan.paragraph[attribution.cue_first])
     alone = article.sources <= 1
     kind = attribution.identity.kind
-    first, last = scan.sentences[attribution.sentence]
+    _first, last = scan.sentences[attribution.sentence]
     heads = scan.raw[last - 1] == ":"
     topic = _same_topic(article, figure, attribution)
     features = [
@@ -174,10 +180,10 @@ def _points_back(article: Article, sentence: tuple[int, int]) -> bool:
 
 def _repeated(article: Article, figure: Figure) -> int | None:
     """The sentence of the body that states the headline's value again."""
+    sentence = article.scan.sentence
     for other in article.figures:
-        if other.first > figure.first and other.value == figure.value and other.unit == figure.unit:
-            if article.scan.sentence[other.first] > 0:
-                return article.scan.sentence[other.first]
+        if sentence[other.first] > 0 and (other.value, other.unit) == (figure.value, figure.unit):
+            return sentence[other.first]
     return None
 
 

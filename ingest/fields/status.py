@@ -25,7 +25,12 @@ def _for(article: Article, figure: Figure, read: Read, scene: Scene, status: str
     if status == "denied":
         mentions.extend(scan.within("cues.denied", first, last))
     mentions.sort(key=lambda m: abs(m[0] - figure.first))
-    features = [status, f"{status}&a={read.action}", f"{status}&m={read.measure}", f"{status}&n={few(len(mentions))}"]
+    features = [
+        status,
+        f"{status}&a={read.action}",
+        f"{status}&m={read.measure}",
+        f"{status}&n={few(len(mentions))}",
+    ]
     if mentions:
         where = position(article, figure, mentions[0][0], mentions[0][1])
         features.extend(f"{status}&{w}" for w in where)

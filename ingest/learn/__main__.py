@@ -71,7 +71,9 @@ def calibrate(documents: list[GoldDocument], scorer: ModuleType, known: Weights)
             score = sum(weights.get(key, 0.0) * x for key, x in evidence.items())
             slope = 1.0 / (1.0 + math.exp(-score)) - right
             for key, x in evidence.items():
-                weights[key] = weights.get(key, 0.0) - 0.05 / (1 + epoch / 10) * (slope * x + 0.0005 * weights.get(key, 0.0))
+                weights[key] = weights.get(key, 0.0) - 0.05 / (1 + epoch / 10) * (
+                    slope * x + 0.0005 * weights.get(key, 0.0)
+                )
     return {key: round(value, 3) for key, value in weights.items()}
 
 

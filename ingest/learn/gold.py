@@ -12,8 +12,8 @@ from typing import Any
 from data.model import Document
 from data.vocabulary import registry
 from ingest.article import Article
+from ingest.attribution.identity import is_canonical
 from ingest.attribution.model import Attribution
-from ingest.attribution.resolve import is_canonical
 from ingest.rank import Candidate
 
 
@@ -63,7 +63,9 @@ def _document(raw: dict[str, Any]) -> Document:
     )
 
 
-def agrees(scorer: ModuleType, name: str, candidate: Candidate, claim: dict[str, Any], own: str | None) -> bool | None:
+def agrees(
+    scorer: ModuleType, name: str, candidate: Candidate, claim: dict[str, Any], own: str | None
+) -> bool | None:
     """Whether the candidate has the annotated value; null where the annotation accepts any."""
     gold = scorer.gold_field(claim, name)
     if name in ("measure", "action") and gold and gold not in scorer.IDS[f"{name}s"]:
@@ -90,6 +92,3 @@ def _source(attribution: Attribution | None, own: str | None) -> str | None:
     if is_canonical(identity.source, registry().sources):
         return identity.source
     return identity.written or identity.name
-
-
-

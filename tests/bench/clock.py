@@ -67,7 +67,5 @@ def peak_mib(command: list[str]) -> float:
 
     A small process starts it: a child's peak counts what its parent held when it was started.
     """
-    told = subprocess.run(
-        [sys.executable, "-c", _LAUNCHER, *command], check=True, capture_output=True, text=True
-    )
+    told = subprocess.run([sys.executable, "-c", _LAUNCHER, *command], check=True, capture_output=True, text=True)
     return int(told.stdout) / 1024

@@ -66,7 +66,4 @@ def long_text(bytes_: int, endless: bool) -> str:
 
 def _one_sentence(text: str) -> str:
     words = text.replace("\n", ", ").split(" ")
-    return (
-        " ".join(word.rstrip(".!?:;") + "," * word.endswith((".", "!", "?", ":", ";")) for word in words)
-        + " "
-    )
+    return " ".join(word.rstrip(".!?:;") + "," * word.endswith((".", "!", "?", ":", ";")) for word in words) + " "

@@ -13,9 +13,7 @@ def speed_table(title: str, speeds: dict[str, Speed]) -> Table:
     table = _table(title, ["", "articles/s", "MiB/s", "OnRecord is"])
     first = next(iter(speeds.values()))
     for name, one in speeds.items():
-        times = (
-            f"{first.articles_a_second / one.articles_a_second:.1f} times as fast" if one is not first else ""
-        )
+        times = f"{first.articles_a_second / one.articles_a_second:.1f} times as fast" if one is not first else ""
         table.add_row(name, f"{one.articles_a_second:.0f}", f"{one.mib_a_second:.3f}", times)
     return table
 

@@ -31,9 +31,7 @@ def fill(path: Path) -> Path:
 def _reading(article: dict[str, Any]) -> Reading:
     digest = sha256(article["text"].encode()).hexdigest()
     kept = {key: article.get(key) for key in ("outlet", "published", "title", "url")}
-    document = Document(
-        id=digest[:12], text=article["text"], language=article["language"], sha256=digest, **kept
-    )
+    document = Document(id=digest[:12], text=article["text"], language=article["language"], sha256=digest, **kept)
     claims = tuple(_claim(document, given) for given in article["claims"])
     return Reading(document, claims, extractor="tests", raw=article["text"].encode())
 

@@ -24,10 +24,7 @@ def frame(*rows):
 
 
 EVERY = frame(
-    *(
-        ("Ministry", f"2024-08-{day}", 1000.0 * day, None, name)
-        for day, name in enumerate(QUALIFIERS[:-1], 10)
-    ),
+    *(("Ministry", f"2024-08-{day}", 1000.0 * day, None, name) for day, name in enumerate(QUALIFIERS[:-1], 10)),
     ("Ministry", "2024-08-20", 25_000.0, 27_000.0, "between"),
     ("Президент", "2024-08-21", 900.0, None, "exact"),
 )

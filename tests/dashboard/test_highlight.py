@@ -28,9 +28,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "spans", "html"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
-)
+@pytest.mark.parametrize(("text", "spans", "html"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_marked(text, spans, html):
     assert marked(text, spans) == html
 

@@ -17,9 +17,7 @@ def opened(monkeypatch, stores):
 
     def run(page, store="filled", /, **address):
         monkeypatch.setenv("ONRECORD_STORE", str(stores[store]))
-        script = (
-            f"from dashboard.frame import framed\nfrom dashboard.views import {page}\nframed({page}.show)()"
-        )
+        script = f"from dashboard.frame import framed\nfrom dashboard.views import {page}\nframed({page}.show)()"
         app = AppTest.from_string(script, default_timeout=30)
         for name, value in address.items():
             app.query_params[name] = value
@@ -48,8 +46,7 @@ def box(app, label):
 def test_without_figures_a_page_says_what_to_do(opened, page, store):
     app = opened(page, store)
     assert (
-        app.subheader[0].value
-        == {"empty": "Nothing is on record yet", "missing": "There is no store yet"}[store]
+        app.subheader[0].value == {"empty": "Nothing is on record yet", "missing": "There is no store yet"}[store]
     )
     assert "onrecord ingest FILE" in html(app) and "make demo" in html(app)
 

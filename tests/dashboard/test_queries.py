@@ -52,9 +52,7 @@ def test_what_an_address_asks_for_in_vain_falls_back(asked):
 
 
 def test_where_events_are_left_open_each_has_a_line_of_its_own(asked):
-    selection, choices = choose(
-        series(asked, "asserted"), {"measure": "tanks", "event": ALL, "period": "since"}
-    )
+    selection, choices = choose(series(asked, "asserted"), {"measure": "tanks", "event": ALL, "period": "since"})
     assert choices["event"] == ["Kursk"] and selection.event == "Kursk"
 
 

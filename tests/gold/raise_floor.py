@@ -16,9 +16,7 @@ def main() -> None:
     gold, floor = load()
     now = sums(scored())
     if floor and gold != fingerprint() and not lower:
-        raise SystemExit(
-            "the gold files changed since the floor was measured; say --lower to measure it anew"
-        )
+        raise SystemExit("the gold files changed since the floor was measured; say --lower to measure it anew")
     if not lower:
         for line in fallen(floor, now):
             print(f"kept: {line}")

@@ -24,9 +24,7 @@ INSTEAD = {
 def sample() -> list[int]:
     """All numbers to 1,000; round ones and their neighbours; and drawn ones of every length to a million."""
     draw = random.Random(20241104)
-    round_ones = [
-        n * 10**power + more for n in range(1, 10) for power in (3, 4, 5) for more in (-1, 0, 1, 50, 100)
-    ]
+    round_ones = [n * 10**power + more for n in range(1, 10) for power in (3, 4, 5) for more in (-1, 0, 1, 50, 100)]
     drawn = [draw.randint(10**power, 10 ** (power + 1)) for power in (3, 4, 5) for _ in range(150)]
     return [*range(1001), *round_ones, *drawn, 999_999, 1_000_000]
 
@@ -53,6 +51,4 @@ def test_what_num2words_writes_is_read_back(code, form):
     numbers = [number for number in sample() if number not in HOW[code].get("unread", {})]
     failing = [wrong for number in numbers if (wrong := misread(number, written(number, code, form), code))]
     if failing:
-        pytest.fail(
-            f"{len(failing)} of {len(numbers)} numbers fail:\n" + "\n".join(failing[:12]), pytrace=False
-        )
+        pytest.fail(f"{len(failing)} of {len(numbers)} numbers fail:\n" + "\n".join(failing[:12]), pytrace=False)
