@@ -12,16 +12,21 @@ def is_trap(scan: Scan, figure: Figure) -> bool:
     """Whether nobody states the number as a figure."""
     if figure.kind in ("duration", "multiple"):
         return True
-    if _named(scan, figure) or _framed(scan, figure) or (figure.weak and not _counts(scan, figure)):
+    if _named(scan, figure) or _framed(scan, figure) or _lasting(scan, figure):
         return True
-    return not figure.in_words and (_between_commas(scan, figure) or _designation(scan, figure) or _numbering(scan, figure))
+    if figure.in_words:
+        return figure.weak and not _counts(scan, figure)
+    tests = (_between_commas, _designation, _numbering, _house)
+    return any(test(scan, figure) for test in tests)
 
 
 def _counts(scan: Scan, figure: Figure) -> bool:
     """Whether a counted noun stands right behind a number word that is often no number ("một", "one")."""
     at = figure.last
     skipped = scan.at("marks.skip", at)
-    return bool(scan.at("measures", at) or (skipped and figure.value > 1) or (skipped and scan.at("measures", skipped[1])))
+    if scan.at("measures", at):
+        return True
+    return skipped is not None and (figure.value > 1 or scan.at("measures", skipped[1]) is not None)
 
 
 def _named(scan: Scan, figure: Figure) -> bool:
@@ -34,8 +39,29 @@ def _named(scan: Scan, figure: Figure) -> bool:
                 continue
             if cls == "number.ordinal_endings" and not scan.glued(at):
                 continue
-            if at == last or scan.raw[last] in _HYPHENS and scan.glued(last):
+            if at == last or (scan.raw[last] in _HYPHENS and scan.glued(last)):
                 return True
+    return False
+
+
+def _lasting(scan: Scan, figure: Figure) -> bool:
+    """Whether a hyphen joins the number to a unit of time: "12-year war", "three-day truce"."""
+    at = figure.last + 1
+    if at >= len(scan.raw) or scan.raw[at - 1] not in "-‐‑" or not (scan.glued(at - 1) and scan.glued(at)):
+        return False
+    unit = scan.at("units", at)
+    return unit is not None and scan.language.registry.units.get(unit[2], {}).get("kind") == "duration"
+
+
+def _house(scan: Scan, figure: Figure) -> bool:
+    """Whether the number opens a name in capitals that ends in a word for a street: "12 Hill Road"."""
+    if figure.unit or figure.last - figure.first != 1:
+        return False
+    for at in range(figure.last, min(figure.last + 3, len(scan.raw))):
+        if scan.sentence[at] != scan.sentence[figure.first] or not scan.raw[at].istitle():
+            return False
+        if at > figure.last and scan.at("not_figures.after", at) and len(scan.raw[at]) > 2:
+            return True
     return False
 
 

@@ -137,7 +137,7 @@ class _Composer:
             return False
         by = float(mention[2])
         if by < 1000:
-            if not self.current or self.current >= by and by != 10.0 and self.current >= 100:
+            if not self.current or (self.current >= max(by, 100) and by != 10.0):
                 return False
             self.current *= by
         elif self.total and (self.total < by or not self.current) and self.unit < by:
@@ -163,7 +163,7 @@ class _Composer:
         """Another value, directly or over a hyphen or a joiner."""
         if self._value():
             return True
-        back, scan = self.at, self.scan
+        back = self.at
         joiner = self._at("number.joiners", back)
         if joiner and self.unit < 100 and self.total == 0 and self.current < 100:
             joiner = None

@@ -1,0 +1,111 @@
+"""One number with the unit written at it, before ranges and hedges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.numbers import digits
+from ingest.numbers.hedges import QUALIFIERS
+from ingest.numbers.words import compose, multiply, over_hedge, together
+from ingest.scan import NUMERAL, Scan
+
+DASHES = frozenset("-–—‑−")
+
+
+@dataclass(slots=True)
+class Core:
+    """A bare number: value, token range, its unit if one is written at it, and whether in words."""
+
+    value: float
+    first: int
+    last: int
+    unit: str | None
+    in_words: bool
+    scaled: bool  # a multiplier belongs to it
+    bare: int  # token behind the number itself, before unit
+
+
+class CoreReader:
+    """Reads single numbers of one text. `taken` are the tokens of dates and clock times."""
+
+    def __init__(self, scan: Scan, taken: set[int]) -> None:
+        self.scan = scan
+        self.taken = taken
+        self.size = len(scan.raw)
+        self.units = scan.language.registry.units
+        features = scan.language.features
+        raws = (
+            raw
+            for at, (raw, kind) in enumerate(zip(scan.raw, scan.kind, strict=True))
+            if kind == NUMERAL and len(raw) > 2 and at not in taken
+        )
+        self.habit = digits.habit(raws, features["group"], features["decimal"])
+
+    def _kind(self, unit: str | None) -> str:
+        return "count" if unit is None else str(self.units.get(unit, {}).get("kind", "other"))
+
+    def _core(self, at: int) -> Core | None:
+        scan = self.scan
+        before = scan.at("units", at)
+        start = before[1] if before and self._kind(before[2]) == "currency" else at
+        if start >= self.size or start in self.taken or (start != at and not self._near(start)):
+            return None
+        if scan.kind[start] == NUMERAL:
+            value = digits.parse(scan.raw[start], self.habit)
+            if value is None:
+                return None
+            bare = self._ending(start + 1)
+            scaled, stop = multiply(scan, value, bare)
+            scaled, stop = self._smaller_part(scaled, value, bare, stop)
+            return self._with_unit(at, scaled, stop, before if start > at else None, False, stop > bare)
+        if scan.over("not_figures.phrases", start) or scan.at("number.ordinals", start):
+            return None
+        if scan.at("number.vague", start) and not self._hedged(start):
+            return None
+        words = compose(scan, start)
+        if words is None:
+            return None
+        value, stop = words
+        return self._with_unit(at, value, stop, before if start > at else None, True, value >= 1000)
+
+    def _ending(self, at: int) -> int:
+        """Past an ending that is glued to digits and only declines them («3-х»)."""
+        scan = self.scan
+        if at + 1 < self.size and scan.raw[at] in DASHES and scan.glued(at) and scan.glued(at + 1):
+            ending = scan.at("number.cardinal_endings", at + 1)
+            return ending[1] if ending else at
+        return at
+
+    def _hedged(self, at: int) -> bool:
+        """Whether a hedge stands right in front, so that a vague word is a number («больше тысячи»)."""
+        return any(self.scan.over(f"qualifiers.{hedge}", at - 1) for hedge in QUALIFIERS) if at else False
+
+    def _same_sentence(self, at: int, other: int) -> bool:
+        return at < self.size and self.scan.sentence[at] == self.scan.sentence[other]
+
+    def _near(self, at: int) -> bool:
+        """Whether a number may belong to the currency sign or code in front of it."""
+        return self.scan.end[at - 1] + 2 > self.scan.start[at] and self._same_sentence(at, at - 1)
+
+    def _smaller_part(self, scaled: float, value: float, behind: int, stop: int) -> tuple[float, int]:
+        """ "1 million 200 thousand": a part with a smaller multiplier directly behind."""
+        scan = self.scan
+        if stop == behind or not value or not self._same_sentence(stop, stop - 1) or scan.kind[stop] != NUMERAL:
+            return scaled, stop
+        part = digits.parse(scan.raw[stop], self.habit)
+        if part is None:
+            return scaled, stop
+        more, end = multiply(scan, part, stop + 1)
+        return (scaled + more, end) if end > stop + 1 and more < scaled / value else (scaled, stop)
+
+    def _with_unit(
+        self, first: int, value: float, stop: int, before: tuple[int, int, str] | None, words: bool, scaled: bool
+    ) -> Core:
+        unit = before[2] if before else None
+        behind = self.scan.at("units", over_hedge(self.scan, stop, "units"))
+        last = stop
+        if stop in self.taken or (behind and not together(self.scan, stop - 1, behind)):
+            behind = None
+        if behind and unit in (None, behind[2]):
+            unit, last = behind[2], behind[1]
+        return Core(value, first, last, unit, words, scaled, stop)

@@ -1,0 +1,102 @@
+"""Ranges: two numbers that a dash or a word joins into one figure."""
+
+from __future__ import annotations
+
+from ingest.numbers.core import DASHES, Core, CoreReader
+from ingest.numbers.figure import Figure
+from ingest.scan import NUMERAL, WORD
+
+_FAR = 3  # the ends of a range are seldom further apart than this many times
+
+
+class RangeReader(CoreReader):
+    """Reads ranges of numbers, of which the first end is known."""
+
+    def _range(self, low: Core) -> Figure | None:
+        behind = self._joiner(low)
+        if behind is None or behind in self.taken or not self._same_sentence(behind, low.first):
+            return None
+        high = self._core(behind)
+        if high is None:
+            return None
+        value, top = low.value, high.value
+        if high.scaled and not low.scaled and (high.unit is None or low.unit in (None, high.unit)):
+            factor = self._factor(high)
+            if value * factor < top:
+                value *= factor
+        if not value < top or (low.unit and high.unit and low.unit != high.unit) or self._moved(low, high):
+            return None
+        return Figure(
+            low.first, high.last, value, top, high.unit or low.unit, qualifier="between", in_words=low.in_words
+        )
+
+    def _factor(self, core: Core) -> float:
+        scan, factor = self.scan, 1.0
+        for token in range(core.first, core.bare):
+            mention = scan.at("number.multipliers", token)
+            if mention:
+                factor *= float(mention[2])
+        return factor
+
+    def _joiner(self, low: Core) -> int | None:
+        """The token behind what joins the two ends of a range."""
+        scan, at = self.scan, low.last
+        if not self._same_sentence(at, at - 1):
+            return None
+        opener = self._opener(low.first)
+        if opener is not None:
+            for words in opener.split(" | "):
+                size = len(words.split())
+                if " ".join(scan.word[at : at + size]) == words.casefold():
+                    return None if self._changes(low.first) else at + size
+        if scan.raw[at] in DASHES:
+            return at + 1 if self._dash(at) and self._digits_behind(at + 1, low) else None
+        mention = scan.at("number.range", at)
+        return mention[1] if mention and not self._changes(low.first) else None
+
+    def _dash(self, at: int) -> bool:
+        """Whether the dash may join two numbers: a hyphen only without spaces, a dash with none or with two."""
+        scan = self.scan
+        before, behind = scan.glued(at), at + 1 < self.size and scan.glued(at + 1)
+        return before == behind and (before or scan.raw[at] != "-")
+
+    def _moved(self, low: Core, high: Core) -> bool:
+        """Whether one number is the change and the other what it led to, behind a word of change.
+
+        "slid $1.63 to $13.03" and "rose by 4 per cent to 50" state two figures: the second is many times the
+        first, or of another kind. "a surge of 10 to 15 feet" and "inflation at 7.5% to 8%" are ranges.
+        """
+        if self.scan.at("number.range", low.last) is None or self.scan.raw[low.last] in DASHES:
+            return False
+        near = range(max(0, low.first - 2), low.first)
+        if not any(self.scan.over("marks.growth", t) for t in near):
+            return False
+        return (low.unit is not None and high.unit is None) or high.value >= _FAR * low.value
+
+    def _digits_behind(self, at: int, low: Core) -> bool:
+        if at >= self.size:
+            return False
+        if low.in_words:
+            return self.scan.kind[at] == WORD
+        return self.scan.kind[at] == NUMERAL or self.scan.at("units", at) is not None
+
+    def _opener(self, first: int) -> str | None:
+        """The joiners that the word in front asks for ("between" asks for "and")."""
+        for start in range(first - 1, max(-1, first - 4), -1):
+            mention = self.scan.at("number.range_open", start)
+            if mention and (mention[1] == first or self.scan.over("qualifiers.about", mention[1])):
+                return mention[2]
+        return None
+
+    def _changes(self, first: int) -> bool:
+        """Whether a word of change stands in front: "rose from 5 to 7" states two figures, not a range."""
+        sentence = self.scan.sentence[first]
+        opened = False
+        for token in range(first - 1, max(-1, first - 13), -1):
+            if self.scan.sentence[token] != sentence or self.scan.raw[token] in ",;:":
+                return False
+            opener = self.scan.at("number.range_open", token)
+            opened = opened or (opener is not None and not self.scan.over("marks.and", token))
+            if opened and self.scan.over("marks.growth", token) and self.scan.over("actions", token) is None:
+                return True
+        return False
