@@ -50,6 +50,8 @@ class Months(Numeric):
         mention = self.scan.at("number.range", at) or self.scan.at("marks.and", at)
         if at < self.size and (self.scan.raw[at] in _DASHES or mention or self._joins(at)):
             behind = mention[1] if mention else at + 1
+            again = self.scan.at("date.day_before", at) or self.scan.at("date.day_before", behind)
+            behind = again[1] if again else behind
             until = self._day(behind)
             if until and until > day:
                 return until, self._ordinal_end(behind + 1)

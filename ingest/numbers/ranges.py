@@ -64,14 +64,18 @@ class RangeReader(CoreReader):
         """Whether one number is the change and the other what it led to, behind a word of change.
 
         "slid $1.63 to $13.03" and "rose by 4 per cent to 50" state two figures: the second is many times the
-        first, or of another kind. "a surge of 10 to 15 feet" and "inflation at 7.5% to 8%" are ranges.
+        first, of another kind, or a price like it.
+        "a surge of 10 to 15 feet" and "inflation at 7.5% to 8%" are ranges.
         """
         if self.scan.at("number.range", low.last) is None or self.scan.raw[low.last] in DASHES:
             return False
         near = range(max(0, low.first - 2), low.first)
         if not any(self.scan.over("marks.growth", t) for t in near):
             return False
-        return (low.unit is not None and high.unit is None) or high.value >= _FAR * low.value
+        if low.unit is None or high.unit is None:
+            return low.unit is not None or high.value >= _FAR * low.value
+        priced = self._kind(low.unit) == "currency" and self.scan.over("marks.growth", low.first - 1)
+        return bool(priced) or high.value >= _FAR * low.value
 
     def _digits_behind(self, at: int, low: Core) -> bool:
         if at >= self.size:
