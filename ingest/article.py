@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.model import Document
 from data.vocabulary import Language
@@ -47,6 +47,7 @@ class Article:
     mentions: list[Attribution] = field(default_factory=list)
     tallies: dict[str, Counter[str]] = field(default_factory=dict)
     date_starts: frozenset[int] = frozenset()
+    kept: dict[tuple[str, int], Any] = field(default_factory=dict)  # what is worked out once a sentence
     own_source: str | None = None
     own_name: str | None = None
     home: str | None = None
@@ -70,6 +71,14 @@ class Article:
         if cls not in self.tallies:
             self.tallies[cls] = Counter(m[2] for m in self.scan.marks.get(cls, {}).values())
         return self.tallies[cls]
+
+    def named(self, cls: str, sentence: int) -> frozenset[str]:
+        """The ids of the class that a sentence names."""
+        key = (cls, sentence)
+        if key not in self.kept:
+            self.kept[key] = frozenset(m[2] for m in self.scan.within(cls, *self.scan.sentences[sentence]))
+        ids: frozenset[str] = self.kept[key]
+        return ids
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Token range of the sentence that holds the token."""

@@ -51,6 +51,7 @@ class SentenceReader:
                 group = Group([Name(mention[0], mention[1], "source", mention[2])], mention[0], mention[1])
                 identity = resolve(self.scan, group, self.memory)
                 if identity:
+                    self.memory.office = identity
                     found.append(
                         Attribution(
                             identity, "mention", self.number, mention[0], mention[1], mention[0], mention[1]

@@ -27,6 +27,8 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
                 known = introduced_body(words, memory) or known
             if attribution.back == "person":
                 known = introduced_person(memory, target.first if target else -1) or known
+            if known is None and attribution.back == "institution":
+                known = memory.office
             if known is None and speaker is None:
                 known = _as_written(scan, attribution)
             if known is None and speaker is None:

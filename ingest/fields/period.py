@@ -22,12 +22,13 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     scan = article.scan
     first, last = article.sentence_of(figure.first)
     what = [f"a={read.action}", f"m={read.measure}", f"unit={figure.kind}"]
-    marked = _marked(article, first, last)
+    marked = _marks(article, scan.sentence[figure.first])
     found = [_said(article, figure, kind, m, what) for kind, m in marked]
     dates = [d for d in article.dates_in(first, last) if d.precision in _PRECISION]
     dates.sort(key=lambda d: abs(d.first - figure.first))
     found.extend(_dated(article, figure, span, what, marked) for span in dates[:3])
     found.extend(_inherited(article, figure, read, scene, len(marked), len(dates)))
+    total = bool(scan.within("marks.total", first, last))
     context = f"marks={few(len(marked))},dates={few(len(dates))}"
     military = _military(read)
     for kind in ("none", "day", "since", "year"):
@@ -36,7 +37,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
                 kind,
                 [f"plain={kind}", *(f"plain={kind}&{w}" for w in what), f"plain={kind}&{context}",
                  f"plain={kind}&first={scan.sentence[figure.first] == 0}", f"plain={kind}&{military}",
-                 f"plain={kind}&delta={figure.delta}", f"plain={kind}&total={_total(article, first, last)}"],
+                 f"plain={kind}&delta={figure.delta}", f"plain={kind}&total={total}"],
             )
         )  # fmt: skip
     return found
@@ -46,8 +47,13 @@ def _military(read: Read) -> str:
     return f"source={read.attribution.identity.kind if read.attribution else None}"
 
 
-def _total(article: Article, first: int, last: int) -> bool:
-    return any(article.scan.over("marks.total", t) for t in range(first, last))
+def _marks(article: Article, sentence: int) -> list[tuple[str, Mention]]:
+    """The words for periods in a sentence, with their kinds."""
+    key = ("periods", sentence)
+    if key not in article.kept:
+        article.kept[key] = _marked(article, *article.scan.sentences[sentence])
+    marks: list[tuple[str, Mention]] = article.kept[key]
+    return marks
 
 
 def _marked(article: Article, first: int, last: int) -> list[tuple[str, Mention]]:

@@ -113,15 +113,17 @@ def _carried(
         f"carried,newer={newer},lines={lines}",
         *(f"{name},{w}" for w in _who(attribution)),
         *(f"carried,{w},lines={lines}" for w in _who(attribution)),
-        *(f"{name}&{b}" for b in place.features),
-        *(f"carried&{b}" for b in place.features),
+        *(f"{name if newer == 0 else 'carried'}&{b}" for b in place.features),
     ]
     return Candidate(attribution, features, info="carried")
 
 
 def _following(article: Article, figure: Figure, attribution: Attribution, place: Place, rank: int) -> Candidate:
     scan = article.scan
-    there = scan.sentences[attribution.sentence]
+    sentence = attribution.sentence
+    there = scan.sentences[sentence]
+    again = _same_noun(article, figure, sentence)
+    these = _same_noun(article, figure, sentence, shown=True)
     away = few(attribution.sentence - scan.sentence[figure.first])
     lines = few(scan.paragraph[attribution.cue_first] - scan.paragraph[figure.first])
     stated = few(article.counts[there[1]] - article.counts[there[0]])
@@ -136,10 +138,10 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
         f"{name},stated={stated},away={away},opens={attribution.first - there[0] <= 4}",
         f"{name},pointing={_points_back(article, there)}",
         f"{name},topic={_same_topic(article, figure, attribution)}",
-        f"{name},noun={_same_noun(article, figure, there)}",
-        f"{name},noun={_same_noun(article, figure, there)},lines={lines},stated={stated}",
-        f"{name},this={_same_noun(article, figure, there, shown=True)}",
-        f"{name},this={_same_noun(article, figure, there, shown=True)},lines={lines}",
+        f"{name},noun={again}",
+        f"{name},noun={again},lines={lines},stated={stated}",
+        f"{name},this={these}",
+        f"{name},this={these},lines={lines}",
         f"{name},headline={headline}",
         f"{name},headline={headline},lines={lines}",
         *(f"{name},{w}" for w in _who(attribution)),
@@ -154,22 +156,20 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
 
 def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> str:
     """Whether the figure's sentence and the attribution's name the same party."""
-    scan = article.scan
-    ours = {m[2] for m in scan.within("parties", *scan.sentences[scan.sentence[figure.first]])}
-    theirs = {m[2] for m in scan.within("parties", *scan.sentences[attribution.sentence])}
+    ours = article.named("parties", article.scan.sentence[figure.first])
     if not ours:
         return "none"
-    return "same" if ours & theirs else "other"
+    return "same" if ours & article.named("parties", attribution.sentence) else "other"
 
 
-def _same_noun(article: Article, figure: Figure, sentence: tuple[int, int], shown: bool = False) -> bool:
+def _same_noun(article: Article, figure: Figure, sentence: int, shown: bool = False) -> bool:
     """Whether the sentence names again what the figure's own counts; `shown`: as "these" or "those"."""
     scan = article.scan
-    here = {m[2] for m in scan.within("measures", *article.sentence_of(figure.first))}
-    again = [m for m in scan.within("measures", *sentence) if m[2] in here]
-    if not shown:
+    again = article.named("measures", scan.sentence[figure.first]) & article.named("measures", sentence)
+    if not again or not shown:
         return bool(again)
-    return any(scan.over("marks.this", m[0] - 1) or scan.over("marks.this", m[1]) for m in again if m[0])
+    mentions = [m for m in scan.within("measures", *scan.sentences[sentence]) if m[2] in again and m[0]]
+    return any(scan.over("marks.this", m[0] - 1) or scan.over("marks.this", m[1]) for m in mentions)
 
 
 def _points_back(article: Article, sentence: tuple[int, int]) -> bool:
