@@ -48,9 +48,7 @@ def extract(
     raise typer.Exit(refusals.status)
 
 
-def _read(
-    sources: Sequence[Source | UnreadableInput], given: Particulars, refuse: Refusals
-) -> Iterator[Reading]:
+def _read(sources: Sequence[Source | UnreadableInput], given: Particulars, refuse: Refusals) -> Iterator[Reading]:
     with progress(sources, "Reading", hidden=sys.stdout.isatty()) as advance:
         for reading in readings(arrivals(sources, given), advance):
             if isinstance(reading, UnreadableInput):

@@ -14,13 +14,9 @@ Inputs = Annotated[
 ]
 Published = Annotated[
     datetime | None,
-    typer.Option(
-        formats=["%Y-%m-%d"], metavar="DATE", help="Date of publication, where an input does not say."
-    ),
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Date of publication, where an input does not say."),
 ]
-Outlet = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Who published it, where an input does not say.")
-]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it, where an input does not say.")]
 Language = Annotated[
     str | None,
     typer.Option(metavar="CODE", help="Its language; recognised where nothing says it."),

@@ -7,6 +7,7 @@ from ingest.dates.span import DateSpan
 
 _DASHES = frozenset("-–—")
 
+
 class Months(Numeric):
     """Days with a month in words, in either order, and ranges of days."""
 

@@ -13,6 +13,7 @@ _ISO = re.compile(r"\d{4}$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$")
 _DASHES = frozenset("-–—")
 
+
 class Numbers(Clocks, Years, Months):
     """Dates that open with a number."""
 

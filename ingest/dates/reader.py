@@ -8,6 +8,7 @@ from ingest.scan import NUMERAL
 
 _SEPARATORS = frozenset("/-.–")
 
+
 class DateReader(Words):
     """Reads the dates of one text, from its first token to its last."""
 

@@ -13,6 +13,7 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})\.(\d{4})$")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})$")
 _SEPARATORS = frozenset("/-.–")
 
+
 class Words(Numbers):
     """Dates behind a word that announces them ("ngày", "tháng")."""
 

@@ -9,6 +9,7 @@ from ingest.dates.span import DateSpan
 
 _DASHES = frozenset("-–—")
 
+
 class Years(Ground):
     """Years in digits, alone or as a span of two."""
 

@@ -69,18 +69,18 @@ def _value_features(article: Article, figure: Figure, candidate: Candidate) -> l
 
 def _of_another(article: Article, figure: Figure) -> Mention | None:
     """For "55 of 101 seats", "from 40 to 60 tanks": the noun behind the next figure."""
-    for at in range(figure.last, min(figure.last + 3, len(article.scan.raw))):
+    scan = article.scan
+    for at in range(figure.last, min(figure.last + 3, len(scan.raw))):
         other = article.figure_at.get(at)
         if other is not None:
             noun = behind(article, other)
             return noun.mention if noun else None
-        if (
-            not article.scan.over("marks.stop", at)
-            and not article.scan.over("number.range", at)
-            and article.scan.raw[at] != "/"
-        ):
+        if scan.raw[at] != "/" and not any(scan.over(cls, at) for cls in _LEADING_ON):
             return None
     return None
+
+
+_LEADING_ON = ("marks.stop", "marks.of_them", "marks.including", "number.range")
 
 
 def _with(name: str, features: list[str]) -> list[str]:
@@ -173,6 +173,7 @@ def _front_features(article: Article, figure: Figure, front: Mention, base: list
 def _inherited(article: Article, figure: Figure, scene: Scene, base: list[str]) -> list[Candidate]:
     """What earlier figures counted."""
     found, seen = [], set()
+    sentence = article.scan.sentence
     for back, read in enumerate(reversed(scene.reads[-4:])):
         if read.measure in seen:
             continue
@@ -180,7 +181,7 @@ def _inherited(article: Article, figure: Figure, scene: Scene, base: list[str]) 
         features = [
             "before",
             f"before,back={back}",
-            f"before,sentences={few(article.scan.sentence[figure.first] - article.scan.sentence[read.figure.first])}",
+            f"before,sentences={few(sentence[figure.first] - sentence[read.figure.first])}",
             f"before,unit={read.figure.unit == figure.unit}",
             *_with("before", base),
             *_with(f"before,back={back}", base[-1:]),

@@ -52,7 +52,7 @@ def _mentioned(article: Article, figure: Figure, number: int, place: Place) -> l
 def _cue(article: Article, attribution: Attribution) -> str:
     """The words that attribute, with their language: "announced" makes a country a source, "pledged" may not."""
     words = article.scan.word[attribution.cue_first : attribution.cue_last]
-    return f"{article.scan.language.code}:{' '.join(words[:3])}"
+    return f"{article.scan.language.code}:{' '.join(words[-2:])}"
 
 
 def _who(attribution: Attribution) -> list[str]:

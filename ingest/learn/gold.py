@@ -9,6 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import yaml
+
 from data.model import Document
 from data.vocabulary import registry
 from ingest.article import Article
@@ -19,15 +21,19 @@ from ingest.rank import Candidate
 
 @dataclass(slots=True)
 class GoldDocument:
-    """A document with its annotated claims, each with `start` and `end` filled in."""
+    """A document with its annotated claims, each with `start` and `end` filled in.
+
+    `partial`: the claims give some fields only (a language's cases), and are known by their value.
+    """
 
     document: Document
     claims: list[dict[str, Any]] = field(default_factory=list)
+    partial: bool = False
 
     def claim_of(self, start: int, end: int, value: float, value_max: float | None) -> dict[str, Any] | None:
         """The claim that the figure in code points start..end with these values is."""
         for claim in self.claims:
-            overlaps = claim["start"] < end and start < claim["end"]
+            overlaps = self.partial or (claim["start"] < end and start < claim["end"])
             if overlaps and _close(claim["value"], value) and _close(claim.get("value_max"), value_max):
                 return claim
         return None
@@ -63,11 +69,32 @@ def _document(raw: dict[str, Any]) -> Document:
     )
 
 
+def load_cases(root: Path) -> list[GoldDocument]:
+    """The languages' cases: sentences that must be read so, whatever else is learned."""
+    found = []
+    for path in sorted(root.glob("*/cases.yaml")):
+        for number, case in enumerate(yaml.safe_load(path.read_text("utf-8"))):
+            raw = {**case, "id": f"{path.parent.name}-{number}", "language": path.parent.name}
+            raw["published"] = str(case.get("published") or "") or None
+            found.append(GoldDocument(_document(raw), list(case.get("claims") or []), partial=True))
+    return found
+
+
+def load_expected(articles: Path, expected: Path) -> list[GoldDocument]:
+    """Articles (JSONL files of a folder) with the figures that must come out of them, some fields each."""
+    known = {entry["id"]: entry["figures"] for entry in yaml.safe_load(expected.read_text("utf-8"))}
+    lines = [line for path in sorted(articles.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    documents = [json.loads(line) for line in lines]
+    return [GoldDocument(_document(raw), known[raw["id"]], partial=True) for raw in documents if raw["id"] in known]
+
+
 def agrees(
     scorer: ModuleType, name: str, candidate: Candidate, claim: dict[str, Any], own: str | None
 ) -> bool | None:
     """Whether the candidate has the annotated value; null where the annotation accepts any."""
     gold = scorer.gold_field(claim, name)
+    if isinstance(gold, list):
+        return any(agrees(scorer, name, candidate, {**claim, name: one}, own) for one in gold)
     if name in ("measure", "action") and gold and gold not in scorer.IDS[f"{name}s"]:
         return None
     if name == "party" and not gold:
