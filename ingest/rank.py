@@ -33,7 +33,8 @@ class Candidate:
     info: Any = None
 
 
-LinkKey = Callable[[Candidate, Candidate], str]
+LinkKind = tuple[str, ...]
+LinkKey = Callable[[Candidate, Candidate], LinkKind]
 """from a candidate of one step to one of the next: what kind of move that is"""
 
 
@@ -60,7 +61,7 @@ class Ranker:
         name: str,
         steps: Sequence[Sequence[Candidate]],
         links: Sequence[LinkKey | None],
-        features_of: Callable[[str], list[str]],
+        features_of: Callable[[LinkKind], list[str]],
         subjects: Sequence[Any],
         before: Candidate | None = None,
     ) -> list[tuple[Candidate, float]]:
@@ -72,13 +73,14 @@ class Ranker:
         if self.watch:
             return self._watched(name, steps, links, features_of, subjects, before)
         get = self.weights.get(name, {}).get
-        scores: dict[str, float] = {}
+        scores: dict[LinkKind, float] = {}
 
         def moved(link: LinkKey, earlier: Candidate, candidate: Candidate) -> float:
             key = link(earlier, candidate)
-            if key not in scores:
-                scores[key] = sum([get(f, 0.0) for f in features_of(key)])
-            return scores[key]
+            score = scores.get(key)
+            if score is None:
+                score = scores[key] = sum([get(f, 0.0) for f in features_of(key)])
+            return score
 
         trellis = _Trellis()
         previous: Sequence[Candidate] = [before] if before else []
@@ -96,7 +98,7 @@ class Ranker:
         name: str,
         steps: Sequence[Sequence[Candidate]],
         links: Sequence[LinkKey | None],
-        features_of: Callable[[str], list[str]],
+        features_of: Callable[[LinkKind], list[str]],
         subjects: Sequence[Any],
         before: Candidate | None,
     ) -> list[tuple[Candidate, float]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from data.vocabulary import Language
 from data.vocabulary.phrases import ENTRIES, NUMBER, Node
@@ -39,11 +41,19 @@ class Scan:
     cover: dict[str, dict[int, Mention]]
     capitals: frozenset[str] | None = None
     naming: frozenset[int] | None = None
+    order: dict[str, list[int]] = field(default_factory=dict)
 
     def at(self, cls: str, token: int) -> Mention | None:
         """The mention of the class that starts at the token."""
         found = self.marks.get(cls)
         return found.get(token) if found else None
+
+    def starts(self, classes: Iterable[str], numerals: bool = False) -> list[int]:
+        """The tokens at which a phrase of one of the classes starts (and those in digits), in order."""
+        found = {token for cls in classes for token in self.marks.get(cls, ())}
+        if numerals:
+            found.update(at for at, kind in enumerate(self.kind) if kind == NUMERAL)
+        return sorted(found)
 
     def over(self, cls: str, token: int) -> Mention | None:
         """The mention of the class that the token stands in."""
@@ -55,7 +65,10 @@ class Scan:
         found = self.marks.get(cls)
         if not found:
             return []
-        return [found[i] for i in range(first, last) if i in found]
+        order = self.order.get(cls)
+        if order is None:
+            order = self.order[cls] = list(found)  # marked from the first token to the last
+        return [found[at] for at in order[bisect_left(order, first) : bisect_left(order, last)]]
 
     def words(self, first: int, last: int) -> str:
         """The text as written from the first token up to, not including, the last."""

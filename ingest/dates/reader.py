@@ -6,6 +6,10 @@ from ingest.dates.span import DateSpan
 from ingest.dates.words import Words
 from ingest.scan import NUMERAL
 
+_STARTING = (
+    "date.relative", "date.weekdays", "date.months", "date.day_before", "date.month_before", "date.year_before",
+    "date.clock_before",
+)  # fmt: skip
 _SEPARATORS = frozenset("/-.–")
 
 
@@ -15,14 +19,12 @@ class DateReader(Words):
     def read(self) -> list[DateSpan]:
         """All dates and clock times, in order, none overlapping."""
         spans: list[DateSpan] = []
-        at = 0
-        while at < self.size:
-            span = self._at(at) or self._chained(at, spans)
+        behind = 0
+        for at in self.scan.starts(_STARTING, numerals=True):
+            span = (self._at(at) or self._chained(at, spans)) if at >= behind else None
             if span:
                 spans.append(span)
-                at = span.last
-            else:
-                at += 1
+                behind = span.last
         return spans
 
     def _chained(self, at: int, spans: list[DateSpan]) -> DateSpan | None:

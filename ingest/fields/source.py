@@ -10,7 +10,7 @@ from ingest.attribution.model import Attribution
 from ingest.fields.near import few, position
 from ingest.fields.place import BULLETS, Place, place_of
 from ingest.numbers.figure import Figure
-from ingest.rank import Candidate
+from ingest.rank import Candidate, LinkKind
 
 _NEAREST = 4
 
@@ -187,7 +187,7 @@ def _repeated(article: Article, figure: Figure) -> int | None:
     return None
 
 
-def link(article: Article, before: Figure, figure: Figure) -> Callable[[Candidate, Candidate], str]:
+def link(article: Article, before: Figure, figure: Figure) -> Callable[[Candidate, Candidate], LinkKind]:
     """What going on from a candidate for the figure before to one for this is like: a key of few values."""
     scan = article.scan
     if scan.sentence[before.first] == scan.sentence[figure.first]:
@@ -197,18 +197,21 @@ def link(article: Article, before: Figure, figure: Figure) -> Callable[[Candidat
     else:
         step = "list" if scan.raw[scan.sentences[scan.sentence[figure.first]][0]] in BULLETS else "paragraph"
 
-    def key(earlier: Candidate, candidate: Candidate) -> str:
-        if earlier.value is None or candidate.value is None:
-            move = f"{earlier.value is not None}>{candidate.value is not None}"
+    def key(earlier: Candidate, candidate: Candidate) -> LinkKind:
+        a, b = earlier.value, candidate.value
+        if a is None or b is None:
+            move = _MOVES[a is not None, b is not None]
         else:
-            same = earlier.value is candidate.value or earlier.value.identity is candidate.value.identity
-            move = "same" if same else "other"
-        return f"{move}|{step}|{candidate.features[0]}|{earlier.features[0]}"
+            move = "same" if a is b or a.identity is b.identity else "other"
+        return move, step, candidate.features[0], earlier.features[0]
 
     return key
 
 
-def link_features(key: str) -> list[str]:
+_MOVES = {(a, b): f"{a}>{b}" for a in (False, True) for b in (False, True)}
+
+
+def link_features(key: LinkKind) -> list[str]:
     """The features of such a key."""
-    move, step, kind, earlier = key.split("|")
+    move, step, kind, earlier = key
     return [f"link={move},{step}", f"link={move},{step},{kind}", f"link={move},{earlier}"]

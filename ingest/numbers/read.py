@@ -7,20 +7,23 @@ from ingest.numbers.figure import Figure
 from ingest.numbers.ranges import RangeReader
 
 
+_STARTING = (
+    "units", "number.values", "number.articles", "number.factors", "number.fractions", "number.multiples",
+)  # fmt: skip
+
+
 class NumberReader(RangeReader):
     """Reads the numbers of one text. `taken` are the tokens of dates and clock times."""
 
     def read(self) -> list[Figure]:
         """All numbers, in order; what is no stated figure is still among them."""
         found: list[Figure] = []
-        at = 0
-        while at < self.size:
-            figure = None if at in self.taken else self._at(at)
-            if figure is None:
-                at += 1
-                continue
-            found.append(figure)
-            at = figure.last
+        behind = 0
+        for at in self.scan.starts(_STARTING, numerals=True):
+            figure = self._at(at) if at >= behind and at not in self.taken else None
+            if figure is not None:
+                found.append(figure)
+                behind = figure.last
         return found
 
     def _at(self, at: int) -> Figure | None:
