@@ -51,7 +51,7 @@ def _bounds(article: Article, read: Read, said: date | None) -> tuple[date | Non
     if read.period == "none":
         return None, None
     if read.period == "since":
-        return _since(article, read, span), _as_of(article, read) or said
+        return _since(article, read, span), _as_of(article, read) or _told_of(article, read, said) or said
     if span and span.start:
         return span.start, span.end
     if said is None:
@@ -85,6 +85,30 @@ def _as_of(article: Article, read: Read) -> date | None:
             if spans:
                 return spans[0].start
     return None
+
+
+_OLD = timedelta(days=3)  # a total of days before is a look back, not the latest
+_OPENED = 10  # tokens behind "since" in which its date stands
+
+
+def _told_of(article: Article, read: Read, said: date | None) -> date | None:
+    """The day of an earlier total that the sentence looks back on ("in late August it spoke of 5,500")."""
+    if said is None:
+        return None
+    scan, figure = article.scan, read.figure
+    first, last = article.sentence_of(figure.first)
+    opened = [m[0] for cls in ("periods.since", "periods.since_open") for m in scan.within(cls, first, last)]
+    past = [
+        span
+        for span in article.dates_in(first, last)
+        if span.end and said - span.end > _OLD and span.precision in ("day", "month")
+        if article.between(article.counts, min(span.last, figure.last), max(span.first, figure.first)) == 0
+        if article.between(article.breaks, min(span.last, figure.last), max(span.first, figure.first)) == 0
+        if not any(scan.over("number.range_open", t) for t in (span.first - 1, span.first - 2) if t >= first)
+        if not any(0 <= span.first - at <= _OPENED for at in opened)
+    ]
+    nearest = min(past, key=lambda span: abs(span.first - figure.first), default=None)
+    return nearest.end if nearest else None
 
 
 def _since(article: Article, read: Read, span: DateSpan | None) -> date | None:

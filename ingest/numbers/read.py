@@ -6,7 +6,6 @@ from ingest.numbers.core import Core
 from ingest.numbers.figure import Figure
 from ingest.numbers.ranges import RangeReader
 
-
 _STARTING = (
     "units", "number.values", "number.articles", "number.factors", "number.fractions", "number.multiples",
 )  # fmt: skip
