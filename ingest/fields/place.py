@@ -17,6 +17,7 @@ class Place:
     """Features of the place; `anchor` is the sentence that heads the list the figure stands in, or its own."""
 
     features: list[str]
+    carried: list[str]  # the same, for a source carried over from further off
     anchor: int
     listed: bool
 
@@ -50,7 +51,7 @@ def place_of(article: Article, figure: Figure, here: int, before: int, behind: i
         f"list={anchor != number}",
         f"names={few(article.sources)},here={count}",
     ]
-    return Place(features, anchor, anchor != number)
+    return Place(features, [f"carried&{feature}" for feature in features], anchor, anchor != number)
 
 
 def _anchor(article: Article, number: int) -> int:

@@ -113,7 +113,7 @@ def _carried(
         f"carried,newer={newer},lines={lines}",
         *(f"{name},{w}" for w in _who(attribution)),
         *(f"carried,{w},lines={lines}" for w in _who(attribution)),
-        *(f"{name if newer == 0 else 'carried'}&{b}" for b in place.features),
+        *((f"{name}&{b}" for b in place.features) if newer == 0 else place.carried),
     ]
     return Candidate(attribution, features, info="carried")
 
