@@ -116,7 +116,6 @@ def _mark(
         language.symbols(w) if k == WORD else ((w, NUMBER) if k == NUMERAL else (w,))
         for w, k in zip(word, kind, strict=True)
     ]
-    shapes = [shape(token) for token in raw]
     marks: Marks = defaultdict(dict)
     cover: Marks = defaultdict(dict)
     covered = hedged = 0
@@ -125,7 +124,7 @@ def _mark(
         if not any(key in root for key in keys):
             continue
         found: list[tuple[int, str, str]] = []
-        _walk(root, symbols, shapes, lines, at, at, found)
+        _walk(root, symbols, raw, lines, at, at, found)
         nouns = max((stop for stop, cls, _ in found if cls in _NOUNS), default=0)
         for stop, cls, ident in sorted(found):
             known = cover[cls]
@@ -156,21 +155,21 @@ _OPEN = ("periods.", "marks.", "date.", "status.", "anaphors.")
 def _walk(
     node: Node,
     symbols: list[tuple[str, ...]],
-    shapes: list[int],
+    raw: list[str],
     lines: list[int],
     first: int,
     at: int,
     found: list[tuple[int, str, str]],
 ) -> None:
     for cls, ident, need in node.get(ENTRIES, ()):
-        if not need or all(shapes[first + n] >= least for n, least in enumerate(need)):
+        if not need or all(shape(raw[first + n]) >= least for n, least in enumerate(need)):
             found.append((at, cls, ident))
     if at == len(symbols) or lines[at] != lines[first]:
         return  # no phrase runs over the end of a line
     for symbol in symbols[at]:
         child = node.get(symbol)
         if child is not None:
-            _walk(child, symbols, shapes, lines, first, at + 1, found)
+            _walk(child, symbols, raw, lines, first, at + 1, found)
 
 
 _LONGEST = 250
