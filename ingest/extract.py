@@ -13,7 +13,7 @@ from ingest.article import Article, prepare
 from ingest.attribution.find import attribute
 from ingest.attribution.outlet import place_outlet
 from ingest.claims import claims
-from ingest.rank import WEIGHTS, Ranker, weights
+from ingest.rank import WEIGHTS, ranker
 from ingest.read import read
 
 VERSION = "1"
@@ -51,5 +51,5 @@ def extract(document: Document, language: Language | None = None) -> list[Claim]
     article = analyse(document, language)
     if not article.figures:
         return []
-    known = weights()
-    return claims(article, read(article, Ranker(known)), known)
+    known = ranker()
+    return claims(article, read(article, known), known.weights)

@@ -1,8 +1,9 @@
 """Choosing among candidates by learned weights.
 
-A candidate carries the names of the features that hold for it; its score is the sum of their
-weights, and its probability the softmax over all candidates of the choice. The weights are data
-(`data/model/weights.json`), made by `python -m ingest.learn`.
+A candidate carries signs, each a few plain values with the function that names the features they are;
+its score is the sum of the features' weights, and its probability the softmax over all candidates of
+the choice. The same signs come back all the time, so a sign is scored once and its features are named
+only then. The weights are data (`data/model/weights.json`), made by `python -m ingest.learn`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import add
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +23,55 @@ WEIGHTS = Path(data.__file__).parent / "model" / "weights.json"
 Weights = dict[str, dict[str, float]]
 """field → feature → weight"""
 
+Sign = tuple[Any, ...]
+"""A function, and the values it takes to name features. In one place of it always the same type: 1 is True."""
+
 
 @dataclass(slots=True)
 class Candidate:
-    """One possible value of a field, the features that speak for it, and the tokens it was read from."""
+    """One possible value of a field, the signs that speak for it, and the tokens it was read from.
+
+    `form` tells how it was come by, where other signs ask for that.
+    """
 
     value: Any
-    features: list[str]
+    signs: list[Sign]
     first: int | None = None
     last: int | None = None
     info: Any = None
+    form: str = ""
+
+    @property
+    def features(self) -> list[str]:
+        """The names of all features of its signs."""
+        return [name for sign in self.signs for name in named(sign)]
 
 
-LinkKind = tuple[str, ...]
-LinkKey = Callable[[Candidate, Candidate], LinkKind]
-"""from a candidate of one step to one of the next: what kind of move that is"""
+def named(sign: Sign) -> list[str]:
+    """The features of a sign."""
+    names: list[str] = sign[0](*sign[1:])
+    return names
+
+
+Link = Callable[[Sequence[Candidate], Sequence[Candidate]], list[list[Sign]]]
+"""from the candidates of one step and of the next: for each of the next, the sign of coming from each"""
+
+_KEPT = 20_000  # scores of signs kept for a field
+_UNIT = 1000  # weights have three decimals: as whole numbers they add up exactly, in any order
+
+
+class _Scores(dict[Sign, int]):
+    """What each sign says for the candidates of one field, in thousandths; worked out when first asked for."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = weights
+
+    def __missing__(self, sign: Sign) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        get = self._weights.get
+        score = self[sign] = round(_UNIT * sum([get(name, 0.0) for name in named(sign)]))
+        return score
 
 
 @dataclass(slots=True)
@@ -43,62 +79,57 @@ class Ranker:
     """Picks the best candidate. `watch`, where set, is shown every choice and may make another."""
 
     weights: Weights
-    watch: Callable[[str, Sequence[Candidate], int, Any], int] | None = field(default=None)
+    watch: Callable[[str, Sequence[Candidate], int, Any], int] | None = None
+    _scores: dict[str, _Scores] = field(default_factory=dict)
 
     def pick(self, name: str, candidates: Sequence[Candidate], subject: Any = None) -> tuple[Candidate, float]:
         """The best candidate for the field of the subject, and its probability. Of equals, the first."""
-        known = self.weights.get(name, {})
-        get = known.get
-        scores = [sum([get(feature, 0.0) for feature in candidate.features]) for candidate in candidates]
-        top = max(scores)
-        best = scores.index(top)
+        scores = self._score(name, candidates)
+        best = _argmax(scores)
+        sure = _share(scores, best)
         if self.watch:
             best = self.watch(name, candidates, best, subject)
-        return candidates[best], 1.0 / sum([math.exp(score - top) for score in scores])
+        return candidates[best], sure
 
     def path(
         self,
         name: str,
         steps: Sequence[Sequence[Candidate]],
-        links: Sequence[LinkKey | None],
-        features_of: Callable[[LinkKind], list[str]],
+        links: Sequence[Link | None],
         subjects: Sequence[Any],
         before: Candidate | None = None,
     ) -> list[tuple[Candidate, float]]:
         """The best candidate of each step, chosen together, each with its probability given its neighbour.
 
-        `links[i]` gives the key of going from a candidate of the step before to one of step i, and
-        `features_of` that key's features; `before` is the candidate chosen ahead of the first step.
+        `links[i]` tells what going from a candidate of the step before to one of step i is like;
+        `before` is the candidate chosen ahead of the first step.
         """
         if self.watch:
-            return self._watched(name, steps, links, features_of, subjects, before)
-        get = self.weights.get(name, {}).get
-        scores: dict[LinkKind, float] = {}
-
-        def moved(link: LinkKey, earlier: Candidate, candidate: Candidate) -> float:
-            key = link(earlier, candidate)
-            score = scores.get(key)
-            if score is None:
-                score = scores[key] = sum([get(f, 0.0) for f in features_of(key)])
-            return score
-
+            return self._watched(name, steps, links, subjects, before)
+        score = self._known(name).__getitem__
         trellis = _Trellis()
         previous: Sequence[Candidate] = [before] if before else []
         for step, link in zip(steps, links, strict=True):
-            own = [sum([get(f, 0.0) for f in c.features]) for c in step]
-            moves = (
-                [[moved(link, e, c) for e in previous] for c in step] if link and previous else [[] for _ in step]
-            )
-            trellis.add(own, moves)
+            moves = [[score(move) for move in row] for row in link(previous, step)] if link and previous else None
+            trellis.add(self._score(name, step), moves or [[] for _ in step])
             previous = step
         return [(steps[at][best], sure) for at, (best, sure) in enumerate(trellis.best())]
+
+    def _known(self, name: str) -> _Scores:
+        known = self._scores.get(name)
+        if known is None:
+            known = self._scores[name] = _Scores(self.weights.get(name, {}))
+        return known
+
+    def _score(self, name: str, candidates: Sequence[Candidate]) -> list[int]:
+        score = self._known(name).__getitem__
+        return [sum(map(score, candidate.signs)) for candidate in candidates]
 
     def _watched(
         self,
         name: str,
         steps: Sequence[Sequence[Candidate]],
-        links: Sequence[LinkKey | None],
-        features_of: Callable[[LinkKind], list[str]],
+        links: Sequence[Link | None],
         subjects: Sequence[Any],
         before: Candidate | None,
     ) -> list[tuple[Candidate, float]]:
@@ -107,7 +138,8 @@ class Ranker:
         for step, link, subject in zip(steps, links, subjects, strict=True):
             shown = list(step)
             if link and before:
-                shown = [replace(c, features=[*c.features, *features_of(link(before, c))]) for c in step]
+                moves = link([before], step)
+                shown = [replace(c, signs=[*c.signs, *move]) for c, move in zip(step, moves, strict=True)]
             best, sure = self.pick(name, shown, subject)
             before = step[next(i for i, c in enumerate(shown) if c is best)]
             chosen.append((before, sure))
@@ -118,16 +150,17 @@ class _Trellis:
     """The scores of a path's steps, and the best way through them (Viterbi)."""
 
     def __init__(self) -> None:
-        self.own: list[list[float]] = []
-        self.moves: list[list[list[float]]] = []
+        self.own: list[list[int]] = []
+        self.moves: list[list[list[int]]] = []
         self.back: list[list[int]] = []
-        self.totals: list[float] = [0.0]
+        self.totals: list[int] = [0]
 
-    def add(self, own: list[float], moves: list[list[float]]) -> None:
+    def add(self, own: list[int], moves: list[list[int]]) -> None:
         """A further step: each candidate's own score, and its score from each candidate of the step before."""
-        reached = [[t + m for t, m in zip(self.totals, row, strict=True)] if row else [0.0] for row in moves]
-        self.back.append([_argmax(row) for row in reached])
-        self.totals = [o + max(row) for o, row in zip(own, reached, strict=True)]
+        reached = [list(map(add, self.totals, row)) if row else [0] for row in moves]
+        tops = [max(row) for row in reached]
+        self.back.append([row.index(top) for row, top in zip(reached, tops, strict=True)])
+        self.totals = list(map(add, own, tops))
         self.own.append(own)
         self.moves.append(moves)
 
@@ -137,15 +170,20 @@ class _Trellis:
         at = _argmax(self.totals)
         for own, moves, back in zip(reversed(self.own), reversed(self.moves), reversed(self.back), strict=True):
             previous = back[at]
-            local = [o + (row[previous] if row else 0.0) for o, row in zip(own, moves, strict=True)]
-            top = max(local)
-            found.append((at, math.exp(local[at] - top) / sum([math.exp(score - top) for score in local])))
+            local = [o + (row[previous] if row else 0) for o, row in zip(own, moves, strict=True)]
+            found.append((at, _share(local, at)))
             at = previous
         return found[::-1]
 
 
-def _argmax(scores: Sequence[float]) -> int:
+def _argmax(scores: Sequence[int]) -> int:
     return scores.index(max(scores))
+
+
+def _share(scores: Sequence[int], at: int) -> float:
+    """The probability of one of the scores."""
+    mine = scores[at]
+    return 1.0 / sum([math.exp((score - mine) / _UNIT) for score in scores])
 
 
 @lru_cache(maxsize=1)
@@ -155,3 +193,9 @@ def weights(path: Path = WEIGHTS) -> Weights:
         return {}
     loaded: Weights = json.loads(path.read_text("utf-8"))
     return loaded
+
+
+@lru_cache(maxsize=1)
+def ranker(path: Path = WEIGHTS) -> Ranker:
+    """The ranker with the learned weights, which keeps the scores it met from document to document."""
+    return Ranker(weights(path))

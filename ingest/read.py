@@ -48,7 +48,7 @@ def _sourced(article: Article, figures: list[Figure], ranker: Ranker) -> Iterato
         reads = [Read(figure) for figure in some]
         for one, (who, sure) in zip(
             reads,
-            ranker.path("source", steps, [*first, *links], source.link_features, reads, last),
+            ranker.path("source", steps, [*first, *links], reads, last),
             strict=True,
         ):
             one.attribution, one.source_how, one.sure["source"] = who.value, who.info or "outlet", sure
@@ -98,10 +98,14 @@ def _pick(ranker: Ranker, one: Read, twin: Read | None, name: str, candidates: l
         exact = twin.figure.value == one.figure.value
         value = twin.attribution if name == "source" else getattr(twin, name)
         info = "headline" if name == "source" else None
-        candidates.append(Candidate(value, ["twin", f"twin,exact={exact}"], info=info))
+        candidates.append(Candidate(value, [(_repeats, exact)], info=info))
     best, sure = ranker.pick(name, candidates, one)
     one.sure[name] = sure
     return best
+
+
+def _repeats(exact: bool) -> list[str]:
+    return ["twin", f"twin,exact={exact}"]
 
 
 def _twin(figure: Figure, body: list[Read]) -> Read | None:

@@ -60,6 +60,11 @@ class Scan:
         found = self.cover.get(cls)
         return found.get(token) if found else None
 
+    def holds(self, cls: str, first: int, last: int) -> bool:
+        """Whether one of the tokens first ≤ i < last stands in a mention of the class."""
+        found = self.cover.get(cls)
+        return found is not None and any(map(found.__contains__, range(first, last)))
+
     def within(self, cls: str, first: int, last: int) -> list[Mention]:
         """The class's mentions that start in the tokens first ≤ i < last, in order."""
         found = self.marks.get(cls)

@@ -6,7 +6,7 @@ from ingest.article import Article
 from ingest.fields.near import few
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
-from ingest.rank import Candidate
+from ingest.rank import Candidate, Sign
 
 
 def add_soldiers(article: Article, figure: Figure, read: Read, scene: Scene, found: list[Candidate]) -> None:
@@ -16,8 +16,8 @@ def add_soldiers(article: Article, figure: Figure, read: Read, scene: Scene, fou
         return
     signs = _army_signs(article, figure, read, scene)
     for candidate in people:
-        soldier = Candidate("personnel", [*candidate.features, *signs], candidate.first, candidate.last)
-        found.append(soldier)
+        signs_too = [*candidate.signs, *signs]
+        found.append(Candidate("personnel", signs_too, candidate.first, candidate.last, form=candidate.form))
 
 
 def _near_action(article: Article, figure: Figure) -> str | None:
@@ -26,7 +26,7 @@ def _near_action(article: Article, figure: Figure) -> str | None:
     return min(mentions, key=lambda m: abs(m[0] - figure.first))[2] if mentions else None
 
 
-def _army_signs(article: Article, figure: Figure, read: Read, scene: Scene) -> list[str]:
+def _army_signs(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Sign]:
     """What tells whether people are soldiers: who speaks, and what else the text counts."""
     scan = article.scan
     first, last = article.sentence_of(figure.first)
@@ -40,13 +40,22 @@ def _army_signs(article: Article, figure: Figure, read: Read, scene: Scene) -> l
     kind = read.attribution.identity.kind if read.attribution else None
     last_one = scene.last.measure if scene.last else None
     return [
+        (_army, here, few(whole), few(civil), few(arms), kind),
+        (_army_of, last_one, _near_action(article, figure)),
+    ]
+
+
+def _army(here: bool, text: str, civil: str, arms: str, source: str | None) -> list[str]:
+    return [
         "army",
         f"army,here={here}",
-        f"army,text={few(whole)},civil={few(civil)}",
-        f"army,here={here},text={few(whole)}",
-        f"army,source={kind}",
-        f"army,last={last_one}",
-        f"army,arms={few(arms)},civil={few(civil)}",
-        f"army,action={_near_action(article, figure)}",
-        f"army,arms={few(arms)},text={few(whole)},source={kind}",
+        f"army,text={text},civil={civil}",
+        f"army,here={here},text={text}",
+        f"army,source={source}",
+        f"army,arms={arms},civil={civil}",
+        f"army,arms={arms},text={text},source={source}",
     ]
+
+
+def _army_of(last: str | None, action: str | None) -> list[str]:
+    return [f"army,last={last}", f"army,action={action}"]

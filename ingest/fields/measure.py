@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ingest.article import Article
+from ingest.fields import measure_names as names
 from ingest.fields.army import add_soldiers
 from ingest.fields.near import bucket, few
 from ingest.fields.noun import Noun, ahead, behind, claimed
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
-from ingest.rank import Candidate
+from ingest.rank import Candidate, Sign
 from ingest.scan import Mention
 
 _PEOPLE = frozenset(
@@ -27,30 +28,26 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     if figure.unit:
         found.extend(_by_unit(article, figure, unit, base))
     if noun and noun.mention:
-        features = [
-            "behind",
-            f"behind,gap={bucket(noun.gap)}",
-            f"behind,unit={bool(figure.unit)}",
-            *_with("behind", base),
-        ]
-        found.append(Candidate(noun.mention[2], features, noun.first, noun.last))
+        signs: list[Sign] = [(names.behind, bucket(noun.gap), bool(figure.unit)), (names.beside, "behind", base)]
+        found.append(Candidate(noun.mention[2], signs, noun.first, noun.last, form="behind"))
     shared = _of_another(article, figure)
     if shared:
-        found.append(Candidate(shared[2], ["of_next", *_with("of_next", base)], shared[0], shared[1]))
+        found.append(_plainly(shared[2], "of_next", base, shared[0], shared[1]))
     front = ahead(article, figure)
     if front:
-        features = _front_features(article, figure, front, base)
-        found.append(Candidate(front[2], features, front[0], front[1]))
+        found.append(_in_front(article, figure, front, base))
     if scene.last:
         found.extend(_inherited(article, figure, scene, base))
     found.extend(_implied(article, figure, base))
     if noun and not noun.mention:
-        found.append(Candidate(None, ["unknown", *_with("unknown", base)], noun.first, noun.last))
+        found.append(_plainly(None, "unknown", base, noun.first, noun.last))
     else:
-        found.append(Candidate(None, ["nothing", *_with("nothing", base)]))
+        found.append(_plainly(None, "nothing", base))
+    measures = scan.language.registry.measures
     for candidate in found:
-        candidate.value = _general(article, candidate.value)
-        candidate.features.extend(_value_features(article, figure, candidate))
+        value = candidate.value = _general(article, candidate.value)
+        kind = measures.get(value or "", {}).get("kind", "?")
+        candidate.signs.append((names.valued, candidate.form, kind, figure.kind, value))
     add_soldiers(article, figure, read, scene, found)
     return found
 
@@ -61,10 +58,11 @@ def _general(article: Article, measure: str | None) -> str | None:
     return str(wider) if wider else measure
 
 
-def _value_features(article: Article, figure: Figure, candidate: Candidate) -> list[str]:
-    kind = article.scan.language.registry.measures.get(candidate.value or "", {}).get("kind", "?")
-    how = candidate.features[0]
-    return [f"{how},k={kind}", f"{how},k={kind}&unit={figure.kind}", f"{how},m={candidate.value}"]
+def _plainly(
+    value: str | None, form: str, base: str, first: int | None = None, last: int | None = None
+) -> Candidate:
+    """A reading that nothing but the figure's situation speaks for."""
+    return Candidate(value, [(names.beside, form, base)], first, last, form=form)
 
 
 def _of_another(article: Article, figure: Figure) -> Mention | None:
@@ -83,11 +81,8 @@ def _of_another(article: Article, figure: Figure) -> Mention | None:
 _LEADING_ON = ("marks.stop", "marks.of_them", "marks.including", "number.range")
 
 
-def _with(name: str, features: list[str]) -> list[str]:
-    return [f"{name}&{feature}" for feature in features]
-
-
-def _situation(article: Article, figure: Figure, noun: Noun | None) -> list[str]:
+def _situation(article: Article, figure: Figure, noun: Noun | None) -> str:
+    """What stands around the figure: a few words for it, joined by `&`."""
     scan = article.scan
     stop = article.sentence_of(figure.first)[1]
     at = figure.last
@@ -100,7 +95,7 @@ def _situation(article: Article, figure: Figure, noun: Noun | None) -> list[str]
         here.append("known")
     if at < stop and (scan.at("marks.of_them", at) or scan.over("marks.skip", at)):
         here.append("of_them")
-    elif any(scan.over("marks.of_them", t) for t in range(max(0, figure.first - 3), min(stop, at + 3))):
+    elif scan.holds("marks.of_them", figure.first - 3, min(stop, at + 3)):
         here.append("near_of_them")
     if figure.delta:
         here.append("delta")
@@ -108,69 +103,64 @@ def _situation(article: Article, figure: Figure, noun: Noun | None) -> list[str]
         figure.hedge_first and scan.raw[figure.hedge_first - 1] in "-–—:"
     ):
         here.append("dashed")
-    if any(scan.over("actions", t) for t in range(at, min(stop, at + 3))):
+    if scan.holds("actions", at, min(stop, at + 3)):
         here.append("action_behind")
-    return [*here, "&".join(here)]
+    return "&".join(here)
 
 
-def _by_unit(article: Article, figure: Figure, unit: dict[str, object], base: list[str]) -> list[Candidate]:
+def _by_unit(article: Article, figure: Figure, unit: dict[str, object], base: str) -> list[Candidate]:
     """Measures that the unit itself allows: money, share or growth, distance, area …"""
     kind = str(unit.get("kind", ""))
     if kind == "currency":
-        return [Candidate("money", ["by_unit", *_with("by_unit", base)])]
+        return [_plainly("money", "by_unit", base)]
     if kind == "share":
         change = _change(article, figure)
         return [
-            Candidate("share", ["share", *_with("share", change)]),
-            Candidate("growth", ["growth", *_with("growth", change)]),
+            Candidate(form, [(name, form, *told) for name, *told in change], form=form)
+            for form in ("share", "growth")
         ]
     measure = unit.get("measure")
-    return [Candidate(str(measure), ["by_unit", *_with("by_unit", base)])] if measure else []
+    return [_plainly(str(measure), "by_unit", base)] if measure else []
 
 
-def _change(article: Article, figure: Figure) -> list[str]:
-    """What tells a rate of change from a share: the nearest words of either kind, and what follows."""
+def _change(article: Article, figure: Figure) -> list[Sign]:
+    """What tells a rate of change from a share: the nearest words of either kind, and what follows.
+
+    The signs lack their first value: share or growth.
+    """
     scan = article.scan
     start, stop = article.sentence_of(figure.first)
-    features = []
+    sides: list[str] = []
     for cls in ("marks.growth", "marks.share"):
         left = next((figure.first - t for t in range(figure.first - 1, start - 1, -1) if scan.over(cls, t)), None)
         right = next((t - figure.last for t in range(figure.last, stop) if scan.over(cls, t)), None)
-        features.append(f"{cls}L={'no' if left is None else bucket(left)}")
-        features.append(f"{cls}R={'no' if right is None else bucket(right)}")
+        sides.extend("no" if away is None else bucket(away) for away in (left, right))
     code = scan.language.code
-    features.extend(
-        f"{code}{t - figure.first if t < figure.first else t - figure.last + 1}={scan.word[t]}"
+    words: list[Sign] = [
+        (names.worded, code, t - figure.first if t < figure.first else t - figure.last + 1, scan.word[t])
         for t in (figure.first - 2, figure.first - 1, figure.last, figure.last + 1)
         if start <= t < stop
-    )
+    ]
     front = ahead(article, figure)
-    features.append(f"front={front[2] if front else None}")
     previous = figure.first - 1
-    if previous >= start:
-        features.append(f"stop_before={bool(scan.over('marks.stop', previous))}")
-    if figure.last < stop:
-        features.append(f"stop_behind={bool(scan.over('marks.stop', figure.last))}")
-    return features
+    before = bool(scan.over("marks.stop", previous)) if previous >= start else None
+    behind_it = bool(scan.over("marks.stop", figure.last)) if figure.last < stop else None
+    return [(names.change, *sides), *words, (names.bounds, front[2] if front else None, before, behind_it)]
 
 
-def _front_features(article: Article, figure: Figure, front: Mention, base: list[str]) -> list[str]:
+def _in_front(article: Article, figure: Figure, front: Mention, base: str) -> Candidate:
     gap = range(front[1], figure.first)
     commas = article.between(article.commas, front[1], figure.first)
     breaks = article.between(article.breaks, front[1], figure.first)
     taken = front[0] > 0 and claimed(article, front)
-    return [
-        "front",
-        f"front,dist={bucket(len(gap))}",
-        f"front,commas={few(commas)}",
-        f"front,breaks={few(breaks)}",
-        f"front,claimed={taken}",
-        *_with("front", base),
-        *_with(f"front,claimed={taken}", base[-1:]),
+    signs: list[Sign] = [
+        (names.front, bucket(len(gap)), few(commas), few(breaks), taken, base),
+        (names.beside, "front", base),
     ]
+    return Candidate(front[2], signs, front[0], front[1], form="front")
 
 
-def _inherited(article: Article, figure: Figure, scene: Scene, base: list[str]) -> list[Candidate]:
+def _inherited(article: Article, figure: Figure, scene: Scene, base: str) -> list[Candidate]:
     """What earlier figures counted."""
     found, seen = [], set()
     sentence = article.scan.sentence
@@ -178,19 +168,18 @@ def _inherited(article: Article, figure: Figure, scene: Scene, base: list[str]) 
         if read.measure in seen:
             continue
         seen.add(read.measure)
-        features = [
-            "before",
-            f"before,back={back}",
-            f"before,sentences={few(sentence[figure.first] - sentence[read.figure.first])}",
-            f"before,unit={read.figure.unit == figure.unit}",
-            *_with("before", base),
-            *_with(f"before,back={back}", base[-1:]),
+        away = few(sentence[figure.first] - sentence[read.figure.first])
+        signs: list[Sign] = [
+            (names.before, back, away, read.figure.unit == figure.unit, base),
+            (names.beside, "before", base),
         ]
-        found.append(Candidate(read.measure, features, read.noun_first, read.noun_last, info=read.figure))
+        found.append(
+            Candidate(read.measure, signs, read.noun_first, read.noun_last, info=read.figure, form="before")
+        )
     return found
 
 
-def _implied(article: Article, figure: Figure, base: list[str]) -> list[Candidate]:
+def _implied(article: Article, figure: Figure, base: str) -> list[Candidate]:
     """People, where what happened happens to people only ("72 were killed")."""
     if figure.unit:
         return []
@@ -203,10 +192,6 @@ def _implied(article: Article, figure: Figure, base: list[str]) -> list[Candidat
         mention = scan.over("actions", at)
         if mention and mention[2] in _PEOPLE:
             side = "R" if at >= figure.last else "L"
-            return [
-                Candidate(
-                    "people",
-                    ["implied", f"implied{side}", f"implied,{mention[2]}", *_with(f"implied{side}", base)],
-                )
-            ]
+            signs: list[Sign] = [(names.implied, mention[2]), (names.beside, f"implied{side}", base)]
+            return [Candidate("people", signs, form="implied")]
     return []

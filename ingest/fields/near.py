@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ingest.article import Article
 from ingest.numbers.figure import Figure
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)
+_BUCKETS = (*map(str, _STEPS), "far")
+_FEW = ("0", "1", "2")
+
+Where = tuple[str, str, str, str, str, str]
+"""side, distance, commas, breaks and figures in between, language"""
 
 
 def bucket(distance: int) -> str:
     """A distance in tokens, coarsely."""
-    for step in _STEPS:
-        if distance <= step:
-            return str(step)
-    return "far"
+    return _BUCKETS[bisect_left(_STEPS, distance)]
 
 
 def few(count: int) -> str:
-    return str(count) if count < 3 else "3+"
+    if count >= 3:
+        return "3+"
+    return _FEW[count] if count >= 0 else str(count)
 
 
-def position(article: Article, figure: Figure, first: int, last: int) -> list[str]:
-    """Features of where the tokens first..last stand, seen from the figure."""
+def position(article: Article, figure: Figure, first: int, last: int) -> Where:
+    """Where the tokens first..last stand, seen from the figure."""
     if first >= figure.last:
         side, a, b = "R", figure.last, first
     else:
         side, a, b = "L", last, figure.first
-    a, b = min(a, b), max(a, b)
-    commas = few(article.commas[b] - article.commas[a])
-    breaks = few(article.breaks[b] - article.breaks[a])
-    figures = few(article.counts[b] - article.counts[a])
-    near = bucket(b - a)
-    return [
+        if a > b:
+            a, b = b, a
+    return (
         side,
-        f"{side}dist={near}",
-        f"{side}commas={commas}",
-        f"{side}breaks={breaks}",
-        f"{side}figures={figures}",
-        f"{side}figures={figures},commas={commas}",
-        f"{article.scan.language.code}{side}figures={figures},breaks={breaks}",
+        bucket(b - a),
+        few(article.commas[b] - article.commas[a]),
+        few(article.breaks[b] - article.breaks[a]),
+        few(article.counts[b] - article.counts[a]),
+        article.scan.language.code,
+    )
+
+
+def stands(prefix: str, side: str, near: str, commas: str, breaks: str, figures: str, code: str) -> list[str]:
+    """The features of such a place, each behind the prefix."""
+    return [
+        f"{prefix}{side}",
+        f"{prefix}{side}dist={near}",
+        f"{prefix}{side}commas={commas}",
+        f"{prefix}{side}breaks={breaks}",
+        f"{prefix}{side}figures={figures}",
+        f"{prefix}{side}figures={figures},commas={commas}",
+        f"{prefix}{code}{side}figures={figures},breaks={breaks}",
     ]

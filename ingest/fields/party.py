@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ingest.article import Article
-from ingest.fields.near import few, position
+from ingest.fields.near import few, position, stands
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
-from ingest.rank import Candidate
+from ingest.rank import Candidate, Sign
 from ingest.scan import Mention
 
 _NEAREST = 5
@@ -28,16 +28,20 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     found.extend(_dominant(article, read, speaker, len(mentions)))
     enemy = _enemy(article, speaker)
     if enemy:
-        found.append(Candidate(enemy, ["enemy", f"enemy&a={read.action}", f"enemy&any={few(len(mentions))}"]))
+        found.append(Candidate(enemy, [(_side, "enemy", read.action, few(len(mentions)))]))
     if speaker:
-        found.append(Candidate(speaker, ["own", f"own&a={read.action}", f"own&any={few(len(mentions))}"]))
-    found.append(
-        Candidate(
-            None,
-            ["none", f"none&a={read.action}", f"none&m={read.measure}", f"none&any={few(len(mentions))}"],
-        )
-    )
+        found.append(Candidate(speaker, [(_side, "own", read.action, few(len(mentions)))]))
+    none: list[Sign] = [(_side, "none", read.action, few(len(mentions))), (_none, read.measure)]
+    found.append(Candidate(None, none))
     return found
+
+
+def _side(side: str, action: str | None, said: str) -> list[str]:
+    return [side, f"{side}&a={action}", f"{side}&any={said}"]
+
+
+def _none(measure: str | None) -> list[str]:
+    return [f"none&m={measure}"]
 
 
 def _speaking_for(article: Article, read: Read) -> str | None:
@@ -64,32 +68,54 @@ def _mentioned(
     where = position(article, figure, mention[0], mention[1])
     noun = _touches_noun(read, figure, mention)
     relation = _relation(article, party, speaker)
-    features = [
+    side, near, verb = where[0], where[1], _verb_side(read, mention)
+    opens = mention[0] - article.sentence_of(figure.first)[0] < 2
+    signs: list[Sign] = [
+        (_said, form, relation, rank),
+        (stands, "p", *where),
+        (_acts, relation, side, verb, read.action),
+        (_acts_near, side, near, verb, read.action),
+        (_sits, noun, _in_source(read, mention), opens),
+        *_case(article, mention, read.action),
+    ]
+    return Candidate(party, signs, mention[0], mention[1])
+
+
+def _said(form: str, relation: str, rank: int) -> list[str]:
+    return [
         "said",
         f"said,{form}",
-        f"said,{form},rel={_relation(article, party, speaker)},rank={min(rank, 1)}",
+        f"said,{form},rel={relation},rank={min(rank, 1)}",
         f"said,rank={rank}",
-        *(f"p{w}" for w in where),
-        f"noun={noun}",
         f"rel={relation}",
-        f"rel={relation}&a={read.action}",
-        f"{where[0]}&a={read.action}",
-        f"{where[0]},near={where[1]},verb={_verb_side(article, read, mention)}&a={read.action}",
-        f"verb={_verb_side(article, read, mention)}",
-        f"verb={_verb_side(article, read, mention)}&a={read.action}",
-        f"sourced={_in_source(article, read, mention)}",
-        *_case(article, mention, read.action),
-        f"sentence_first={mention[0] - article.sentence_of(figure.first)[0] < 2}",
     ]
-    return Candidate(party, features, mention[0], mention[1])
 
 
-def _case(article: Article, mention: Mention, action: str | None) -> list[str]:
+def _acts(relation: str, side: str, verb: str, action: str | None) -> list[str]:
+    return [f"rel={relation}&a={action}", f"{side}&a={action}", f"verb={verb}", f"verb={verb}&a={action}"]
+
+
+def _acts_near(side: str, near: str, verb: str, action: str | None) -> list[str]:
+    return [f"{side},near={side}dist={near},verb={verb}&a={action}"]
+
+
+def _sits(noun: str, sourced: bool, opens: bool) -> list[str]:
+    return [f"noun={noun}", f"sourced={sourced}", f"sentence_first={opens}"]
+
+
+def _case(article: Article, mention: Mention, action: str | None) -> list[Sign]:
     """The word in front of the party and its own ending, which tell giver from receiver ("for Ukraine")."""
     scan, code = article.scan, article.scan.language.code
     before = scan.word[mention[0] - 1] if mention[0] else ""
-    ending = scan.word[mention[1] - 1][-2:]
-    return [f"front={code}:{before}", f"front={code}:{before}&a={action}", f"end={code}:{ending}&a={action}"]
+    return [(_front, code, before, action), (_ending, code, scan.word[mention[1] - 1][-2:], action)]
+
+
+def _front(code: str, before: str, action: str | None) -> list[str]:
+    return [f"front={code}:{before}", f"front={code}:{before}&a={action}"]
+
+
+def _ending(code: str, ending: str, action: str | None) -> list[str]:
+    return [f"end={code}:{ending}&a={action}"]
 
 
 def _relation(article: Article, party: str, speaker: str | None) -> str:
@@ -111,7 +137,7 @@ def _touches_noun(read: Read, figure: Figure, mention: Mention) -> str:
     return "of" if read.noun_last < mention[0] <= read.noun_last + 2 else "off"
 
 
-def _verb_side(article: Article, read: Read, mention: Mention) -> str:
+def _verb_side(read: Read, mention: Mention) -> str:
     """Where the party stands, seen from the action."""
     if read.action_at is None:
         return "noverb"
@@ -119,7 +145,7 @@ def _verb_side(article: Article, read: Read, mention: Mention) -> str:
     return ("before" if mention[0] < read.action_at else "behind") + ("1" if gap <= 2 else "3" if gap <= 5 else "+")
 
 
-def _in_source(article: Article, read: Read, mention: Mention) -> bool:
+def _in_source(read: Read, mention: Mention) -> bool:
     return bool(read.attribution) and read.attribution.first <= mention[0] < read.attribution.last  # type: ignore[union-attr]
 
 
@@ -134,19 +160,31 @@ def _inherited(
         seen.add(earlier.party)
         away = few(sentence[figure.first] - sentence[earlier.figure.first])
         relation = _relation(article, earlier.party, speaker)
-        features = [
-            "before",
-            f"before,back={back}",
-            f"before,away={away}",
-            f"before,away={away},here={few(here)}",
-            f"before,same_action={earlier.action == read.action},away={away}",
-            f"before,same_measure={earlier.measure == read.measure}",
-            f"before,rel={relation}",
-            f"before,rel={relation}&a={read.action}",
-            f"before,source={earlier.attribution is read.attribution}",
+        signs: list[Sign] = [
+            (_before, back, away, few(here), earlier.action == read.action),
+            (_before_like, earlier.measure == read.measure, earlier.attribution is read.attribution),
+            (_before_rel, relation, read.action),
         ]
-        found.append(Candidate(earlier.party, features))
+        found.append(Candidate(earlier.party, signs))
     return found
+
+
+def _before(back: int, away: str, here: str, same_action: bool) -> list[str]:
+    return [
+        "before",
+        f"before,back={back}",
+        f"before,away={away}",
+        f"before,away={away},here={here}",
+        f"before,same_action={same_action},away={away}",
+    ]
+
+
+def _before_like(same_measure: bool, source: bool) -> list[str]:
+    return [f"before,same_measure={same_measure}", f"before,source={source}"]
+
+
+def _before_rel(relation: str, action: str | None) -> list[str]:
+    return [f"before,rel={relation}", f"before,rel={relation}&a={action}"]
 
 
 def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> list[Candidate]:
@@ -156,9 +194,23 @@ def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> l
     return [
         Candidate(
             party,
-            ["theme", f"theme,rank={rank}", f"theme,here={few(here)}",
-             f"theme,rel={_relation(article, party, speaker)}&a={read.action}", f"theme,n={few(tally[party])}",
-             f"theme,alone={len(tally) == 1}", f"theme,m={read.measure}"],
+            [
+                (_theme, rank, few(here), few(tally[party]), len(tally) == 1),
+                (_theme_rel, _relation(article, party, speaker), read.action),
+                (_theme_of, read.measure),
+            ],
         )
         for rank, party in enumerate(ranked)
-    ]  # fmt: skip
+    ]
+
+
+def _theme(rank: int, here: str, times: str, alone: bool) -> list[str]:
+    return ["theme", f"theme,rank={rank}", f"theme,here={here}", f"theme,n={times}", f"theme,alone={alone}"]
+
+
+def _theme_rel(relation: str, action: str | None) -> list[str]:
+    return [f"theme,rel={relation}&a={action}"]
+
+
+def _theme_of(measure: str | None) -> list[str]:
+    return [f"theme,m={measure}"]

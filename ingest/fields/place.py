@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.article import Article
 from ingest.fields.near import few
 from ingest.numbers.figure import Figure
+from ingest.rank import Sign
 
 BULLETS = frozenset("-–—•*·▪‒►✅🔹")
 _FAR = 300  # tokens looked back for an opening quotation mark
@@ -14,12 +15,48 @@ _FAR = 300  # tokens looked back for an opening quotation mark
 
 @dataclass(slots=True)
 class Place:
-    """Features of the place; `anchor` is the sentence that heads the list the figure stands in, or its own."""
+    """What the place is like; `anchor` is the sentence that heads the list the figure stands in, or its own."""
 
-    features: list[str]
-    carried: list[str]  # the same, for a source carried over from further off
+    zone: Sign  # the values of `in_zone`
+    ways: Sign  # those of `in_ways`
     anchor: int
     listed: bool
+
+    def signs(self, name: str) -> list[Sign]:
+        """The signs of the place for candidates of that name."""
+        return [(in_zone, name, *self.zone), self.way(name)]
+
+    def way(self, name: str) -> Sign:
+        """The sign of the place for a candidate of its own sentence."""
+        return (in_ways, name, *self.ways)
+
+
+def in_zone(name: str, here: str, before: str, next_: bool, zone: str, opens: bool) -> list[str]:
+    """Features of the part of the text, and of who is quoted around."""
+    return [
+        f"{name}&here={here}",
+        f"{name}&here={here},before={before},next={next_}",
+        f"{name}&place={zone}",
+        f"{name}&place={zone},here={here},before={before}",
+        f"{name}&opens={opens}",
+        f"{name}&opens={opens},here={here}",
+    ]
+
+
+def in_ways(
+    name: str, here: str, back: bool, old: bool, dated: bool, quoted: bool, listed: bool, names: str
+) -> list[str]:
+    """Features of what the sentence is like."""
+    return [
+        f"{name}&back={back}",
+        f"{name}&background={old}",
+        f"{name}&background={old},here={here}",
+        f"{name}&dated={dated},here={here}",
+        f"{name}&quoted={quoted}",
+        f"{name}&quoted={quoted},here={here}",
+        f"{name}&list={listed}",
+        f"{name}&names={names},here={here}",
+    ]
 
 
 def place_of(article: Article, figure: Figure, here: int, before: int, behind: int) -> Place:
@@ -35,23 +72,13 @@ def place_of(article: Article, figure: Figure, here: int, before: int, behind: i
     quoted = _quoted(article, figure)
     zone = "head" if article.headline and number == 0 else "lead" if scan.paragraph[first] <= 1 else "body"
     count = few(here)
-    features = [
-        f"here={count}",
-        f"here={count},before={few(before)},next={behind > 0}",
-        f"place={zone}",
-        f"place={zone},here={count},before={few(before)}",
-        f"opens={opens}",
-        f"opens={opens},here={count}",
-        f"back={back}",
-        f"background={old}",
-        f"background={old},here={count}",
-        f"dated={dated},here={count}",
-        f"quoted={quoted}",
-        f"quoted={quoted},here={count}",
-        f"list={anchor != number}",
-        f"names={few(article.sources)},here={count}",
-    ]
-    return Place(features, [f"carried&{feature}" for feature in features], anchor, anchor != number)
+    listed = anchor != number
+    return Place(
+        zone=(count, few(before), behind > 0, zone, opens),
+        ways=(count, back, old, dated, quoted, listed, few(article.sources)),
+        anchor=anchor,
+        listed=listed,
+    )
 
 
 def _anchor(article: Article, number: int) -> int:

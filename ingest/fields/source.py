@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from ingest.article import Article
 from ingest.attribution.model import Attribution
-from ingest.fields.near import few, position
+from ingest.fields import source_names as names
+from ingest.fields.near import few, position, stands
 from ingest.fields.place import BULLETS, Place, place_of
 from ingest.numbers.figure import Figure
-from ingest.rank import Candidate, LinkKind
+from ingest.rank import Candidate, Link, Sign
 
 _NEAREST = 4
 
@@ -28,12 +29,8 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     found.extend(_mentioned(article, figure, number, place))
     for rank, attribution in enumerate(everyone[high : high + 2]):
         found.append(_following(article, figure, attribution, place, rank))
-    outlet = [
-        "outlet",
-        f"outlet,own={article.own_name is not None}",
-        *(f"outlet&{b}" for b in place.features),
-    ]
-    found.append(Candidate(None, outlet, info="outlet"))
+    outlet: list[Sign] = [(names.outlet, article.own_name is not None), *place.signs("outlet")]
+    found.append(Candidate(None, outlet, info="outlet", form="outlet"))
     return found
 
 
@@ -55,10 +52,6 @@ def _cue(article: Article, attribution: Attribution) -> str:
     return f"{article.scan.language.code}:{' '.join(words[-2:])}"
 
 
-def _who(attribution: Attribution) -> list[str]:
-    return [f"kind={attribution.identity.kind}", f"form={attribution.form}"]
-
-
 def _same(
     article: Article, figure: Figure, attribution: Attribution, place: Place, same: list[Attribution]
 ) -> Candidate:
@@ -67,23 +60,17 @@ def _same(
     a, b = sorted((figure.first, attribution.cue_first))
     between = few(sum(1 for other in same if other is not attribution and a < other.cue_first < b))
     first, last = article.sentence_of(figure.first)
-    features = [
-        "same",
-        *(f"same,{w}" for w in _who(attribution)),
-        f"same,{attribution.form},{cue[0]}",
-        f"same,{attribution.form},{cue[0]},last={attribution.cue_last >= last - 2}",
-        *(f"same,cue{c}" for c in cue),
-        f"same,name{name[0]},{name[1]}",
-        f"same,between={between}",
-        f"same,between={between},{cue[0]}",
-        f"same,nearest={same[0] is attribution},{cue[0]}",
-        f"same,of={few(len(same))},back={attribution.back}",
-        f"same,state={attribution.identity.kind == 'state'},cue={_cue(article, attribution)}",
-        f"same,opens={attribution.first - first <= 2}",
-        f"same,semicolon={any(article.scan.raw[t] == ';' for t in range(a, b))}",
-        *(f"same&{b}" for b in place.features[6:]),
+    kind, form, side = attribution.identity.kind, attribution.form, cue[0]
+    signs: list[Sign] = [
+        (names.same, kind, form, side, attribution.cue_last >= last - 2),
+        (stands, "same,cue", *cue),
+        (names.same_name, name[0], name[1]),
+        (names.same_of, between, side, same[0] is attribution, few(len(same)), attribution.back),
+        (names.same_cue, kind == "state", _cue(article, attribution)),
+        (names.same_opens, attribution.first - first <= 2, ";" in article.scan.raw[a:b]),
+        place.way("same"),
     ]
-    return Candidate(attribution, features, attribution.first, attribution.last, info="explicit")
+    return Candidate(attribution, signs, attribution.first, attribution.last, info="explicit", form="same")
 
 
 def _carried(
@@ -97,25 +84,14 @@ def _carried(
     _first, last = scan.sentences[attribution.sentence]
     heads = scan.raw[last - 1] == ":"
     topic = _same_topic(article, figure, attribution)
-    features = [
-        name,
-        f"{name},away={away}",
-        f"{name},lines={lines}",
-        f"{name},away={away},lines={lines}",
-        f"{name},heads={heads},list={place.listed}",
-        f"{name},heads={heads},lines={lines}",
-        f"{name},alone={alone}",
-        f"{name},alone={alone},kind={kind}",
-        f"{name},alone={alone},sentence={few(attribution.sentence)}",
-        f"{name},names={few(article.sources)},lines={lines}",
-        f"{name},topic={topic}",
-        f"{name},topic={topic},lines={lines}",
-        f"carried,newer={newer},lines={lines}",
-        *(f"{name},{w}" for w in _who(attribution)),
-        *(f"carried,{w},lines={lines}" for w in _who(attribution)),
-        *((f"{name}&{b}" for b in place.features) if newer == 0 else place.carried),
+    signs: list[Sign] = [
+        (names.carried, name, away, lines, heads, place.listed),
+        (names.carried_topic, name, topic, lines, newer),
+        (names.carried_among, name, alone, few(attribution.sentence), few(article.sources), lines),
+        (names.carried_of, name, kind, attribution.form, lines, alone),
+        *place.signs(name if newer == 0 else "carried"),
     ]
-    return Candidate(attribution, features, info="carried")
+    return Candidate(attribution, signs, info="carried", form=name)
 
 
 def _following(article: Article, figure: Figure, attribution: Attribution, place: Place, rank: int) -> Candidate:
@@ -129,29 +105,18 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
     stated = few(article.counts[there[1]] - article.counts[there[0]])
     name = f"next{rank}"
     headline = article.headline and scan.sentence[figure.first] == 0
-    features = [
-        name,
-        f"{name},away={away}",
-        f"{name},lines={lines}",
-        f"{name},stated={stated}",
-        f"{name},stated={stated},lines={lines}",
-        f"{name},stated={stated},away={away},opens={attribution.first - there[0] <= 4}",
-        f"{name},pointing={_points_back(article, there)}",
-        f"{name},topic={_same_topic(article, figure, attribution)}",
-        f"{name},noun={again}",
-        f"{name},noun={again},lines={lines},stated={stated}",
-        f"{name},this={these}",
-        f"{name},this={these},lines={lines}",
-        f"{name},headline={headline}",
-        f"{name},headline={headline},lines={lines}",
-        *(f"{name},{w}" for w in _who(attribution)),
-        *(f"{name}&{b}" for b in place.features),
+    topic = _same_topic(article, figure, attribution)
+    signs: list[Sign] = [
+        (names.following, name, away, lines, stated, attribution.first - there[0] <= 4),
+        (names.following_on, name, _points_back(article, there), topic, headline, lines),
+        (names.following_noun, name, again, these, lines, stated),
+        (names.following_of, name, attribution.identity.kind, attribution.form),
+        *place.signs(name),
     ]
     if headline:
         repeated = _repeated(article, figure)
-        features.append(f"{name},repeated={repeated is not None}")
-        features.append(f"{name},repeats_here={repeated == attribution.sentence}")
-    return Candidate(attribution, features, info="headline" if headline else "carried")
+        signs.append((names.repeated, name, repeated is not None, repeated == attribution.sentence))
+    return Candidate(attribution, signs, info="headline" if headline else "carried", form=name)
 
 
 def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> str:
@@ -187,8 +152,8 @@ def _repeated(article: Article, figure: Figure) -> int | None:
     return None
 
 
-def link(article: Article, before: Figure, figure: Figure) -> Callable[[Candidate, Candidate], LinkKind]:
-    """What going on from a candidate for the figure before to one for this is like: a key of few values."""
+def link(article: Article, before: Figure, figure: Figure) -> Link:
+    """What going on from a candidate for the figure before to one for this is like."""
     scan = article.scan
     if scan.sentence[before.first] == scan.sentence[figure.first]:
         step = "clause"
@@ -197,21 +162,30 @@ def link(article: Article, before: Figure, figure: Figure) -> Callable[[Candidat
     else:
         step = "list" if scan.raw[scan.sentences[scan.sentence[figure.first]][0]] in BULLETS else "paragraph"
 
-    def key(earlier: Candidate, candidate: Candidate) -> LinkKind:
-        a, b = earlier.value, candidate.value
-        if a is None or b is None:
-            move = _MOVES[a is not None, b is not None]
-        else:
-            move = "same" if a is b or a.identity is b.identity else "other"
-        return move, step, candidate.features[0], earlier.features[0]
+    def signs(earlier: Sequence[Candidate], these: Sequence[Candidate]) -> list[list[Sign]]:
+        known = [(None if e.value is None else e.value.identity, e.form) for e in earlier]
+        rows: list[list[Sign]] = []
+        for one in these:
+            form = one.form
+            if one.value is None:
+                rows.append([(names.link, _FROM[who is None], step, form, before) for who, before in known])
+                continue
+            own = one.value.identity
+            rows.append(
+                [
+                    (
+                        names.link,
+                        "same" if who is own else "False>True" if who is None else "other",
+                        step,
+                        form,
+                        was,
+                    )
+                    for who, was in known
+                ]
+            )
+        return rows
 
-    return key
+    return signs
 
 
-_MOVES = {(a, b): f"{a}>{b}" for a in (False, True) for b in (False, True)}
-
-
-def link_features(key: LinkKind) -> list[str]:
-    """The features of such a key."""
-    move, step, kind, earlier = key
-    return [f"link={move},{step}", f"link={move},{step},{kind}", f"link={move},{earlier}"]
+_FROM = {True: "False>False", False: "True>False"}
