@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ingest.attribution.model import Attribution
 
 _COMMAS = frozenset(",(")
-_BREAKS = frozenset(";:—–.!?")
+_BREAKS = frozenset(";:—–!?")  # a full stop inside a sentence only shortens a word
 
 
 @dataclass(slots=True)

@@ -105,6 +105,7 @@ SECTIONS: dict[str, frozenset[str]] = {
             "growth",
             "share",
             "this",
+            "relative",
         )
     ),
     "not_figures": frozenset(("before", "after", "phrases")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.attribution.identity import RELAYS
 from ingest.attribution.names import Name
 from ingest.scan import WORD, Scan
 
@@ -28,7 +29,9 @@ def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
     """The groups of a sentence's names, in order."""
     found: list[Group] = []
     for name in names:
-        if found and _joins(scan, found[-1], name):
+        if found and _renames(scan, found[-1], name):
+            found[-1].last = name.last
+        elif found and _joins(scan, found[-1], name):
             found[-1].names.append(name)
             found[-1].last = name.last
         else:
@@ -40,13 +43,21 @@ def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
     return found
 
 
+def _renames(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether a name is only called otherwise between commas ("CenterPoint Energy, the utility, said")."""
+    if name.kind != "back" or group.names[-1].kind not in ("proper", "source", "person"):
+        return False
+    closed = name.last < len(scan.raw) and scan.raw[name.last] == ","
+    return closed and name.first == group.last + 1 and scan.raw[group.last] == "," and name.last - name.first > 1
+
+
 def _joins(scan: Scan, group: Group, name: Name) -> bool:
     gap = range(group.last, name.first)
     if "back" in (name.kind, group.names[-1].kind):  # "the Russian ministry", "phía Nga"
         return not gap and {name.kind, group.names[-1].kind} == {"back", "party"}
-    if len(gap) > _GAP or any(_parts(scan, token) for token in gap):
+    if len(gap) > _GAP or any(_parts(scan, token) for token in gap) or _addressed(scan, group, name):
         return False
-    signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD]
+    signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD and not _age(scan, token)]
     roles = ("institution", "title", "spokesperson", "group")
     if len(gap) - len(signs) > (_GAP if group.names[-1].kind in roles else 1):
         return False
@@ -67,9 +78,28 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     return both != ("party", "party") or not signs
 
 
+def _addressed(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether the group is only the agency that was told («сказал ТАСС источник в службах»)."""
+    if name.kind == "party" or len(group.names) > 1 or group.names[0].kind != "source" or group.last != name.first:
+        return False
+    kind = scan.language.registry.sources.get(group.names[0].ident, {}).get("kind")
+    return kind in RELAYS and group.first > 0 and scan.over("cues.said", group.first - 1) is not None
+
+
+def _age(scan: Scan, token: int) -> bool:
+    """Whether a token belongs to an age before a name («52-річна Олена»)."""
+    if scan.raw[token].isdigit():
+        return len(scan.raw[token]) <= 2
+    return scan.raw[token] in "-–" and token > 0 and scan.raw[token - 1].isdigit()
+
+
 def _apposes(scan: Scan, group: Group, name: Name) -> bool:
     """Whether a name behind a comma says more of the one before it ("John Kirby, a spokesman for …")."""
     left = group.names[-1]
+    if name.kind == "source" and any(
+        scan.kind[t] == WORD and not scan.over("marks.stop", t) for t in range(group.last, name.first)
+    ):
+        return False
     if left.kind in ("title", "spokesperson"):
         return name.kind in ("person", "proper")
     if left.kind == "institution":

@@ -75,8 +75,17 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         country=entry.get("country"),
         relay=entry.get("kind") in RELAYS,
         kind=str(entry.get("kind", "other")),
-        written=scan.words(chosen.first, chosen.last),
+        written=_with_acronym(scan, chosen, listed),
     )
+
+
+def _with_acronym(scan: Scan, chosen: Name, listed: list[Name]) -> str:
+    """The name as written, with its short form in brackets behind it."""
+    behind = chosen.last
+    short = next((n for n in listed if n.ident == chosen.ident and n.first == behind + 1), None)
+    if short and scan.raw[behind] == "(" and scan.raw[short.last : short.last + 1] == [")"]:
+        return scan.words(chosen.first, short.last + 1)
+    return scan.words(chosen.first, chosen.last)
 
 
 def _of_another_country(group: Group, chosen: Name, entry: dict[str, Any]) -> str | None:

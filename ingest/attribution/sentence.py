@@ -38,6 +38,7 @@ class SentenceReader:
             return []
         for kind, mention in sorted(cues, key=lambda cue: (_KINDS.index(cue[0]), cue[1])):
             _READERS[kind](self, kind, mention)
+        self._theirs()
         self._colon()
         self._dash()
         return sorted(self.found, key=lambda a: a.cue_first)
@@ -70,9 +71,19 @@ class SentenceReader:
         denies, adds = kind == "denied", kind == "added"
         if self._coordinated(cue, denies, adds):
             return
-        group = self._subject(cue)
+        group = self._told_first(self._subject(cue), cue)
         if group:
             self._enter(group, "verb", cue, denies, adds)
+
+    def _told_first(self, group: Group | None, cue: Mention) -> Group | None:
+        """For "said to TASS a source": the source, with the agency entered as the one told."""
+        if group is None or group.first < cue[1] or group.of("back"):
+            return group
+        behind = next((other for other in self.groups if other.first == group.last), None)
+        if behind is None or behind.of("back", "party"):
+            return group
+        self._enter(group, "hearer", cue)
+        return behind if id(group) in self.used else group
 
     def _coordinated(self, cue: Mention, denies: bool, adds: bool) -> bool:
         """ "estimated … and said …": a second verb has the subject of the first."""
@@ -110,6 +121,13 @@ class SentenceReader:
         group = self._behind(cue[1], 3)
         if group and id(group) not in self.used:
             self._enter(group, "statement", cue)
+
+    def _theirs(self) -> None:
+        """«За його даними»: words that point back and attribute at once."""
+        for group in self.groups:
+            inside = range(group.first + 1, group.last)
+            if group.of("back") and any(self.scan.at("cues.statement", t) for t in inside):
+                self._enter(group, "according", (group.first, group.last, ""))
 
     def _colon(self) -> None:
         """ "Ministry: 46 drones downed overnight" """
@@ -149,13 +167,35 @@ class SentenceReader:
         """The group in front of a token, over dates, adverbs and insertions."""
         for group in reversed(self.groups):
             if group.last <= at:
-                if self.scan.word[group.last] == "'s":
+                if self.scan.word[group.last] == "'s" or self._enclosed(group, at):
                     continue  # an owner ("the North's dead") is no subject
                 gap = [t for t in range(group.last, at) if not self._light(t, True)]
                 if any(self.scan.raw[t] in ";:" for t in gap):
                     return None
-                return group if len(gap) <= reach else None
+                return self._first_of(group) if len(gap) <= reach else None
         return None
+
+    def _first_of(self, group: Group) -> Group:
+        """Of joint sources ("police and rescuers said") the first."""
+        at = self.groups.index(group)
+        if not at or group.of("back"):
+            return group
+        gap = range(self.groups[at - 1].last, group.first)
+        joined = 0 < len(gap) <= 3 and self.scan.over("marks.and", gap[0]) is not None
+        short = all(self.scan.over("marks.and", t) or len(self.scan.raw[t]) <= 3 for t in gap)
+        return self.groups[at - 1] if joined and short else group
+
+    def _enclosed(self, group: Group, at: int) -> bool:
+        """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
+        scan = self.scan
+        commas = [t for t in range(self.first, at) if scan.raw[t] == ","]
+        opening = [t for t in commas if t < group.first and self._relative(t + 1)]
+        return bool(opening) and any(group.last <= t for t in commas) and scan.raw[at - 1] == ","
+
+    def _relative(self, token: int) -> bool:
+        """Whether a relative clause opens at the token, perhaps behind a preposition."""
+        scan = self.scan
+        return any(scan.at("marks.relative", t) is not None for t in (token, token + 1) if t < self.last)
 
     def _light(self, token: int, statement: bool) -> bool:
         scan = self.scan
@@ -178,9 +218,13 @@ class SentenceReader:
             return ahead
         if _weak(behind) != _weak(ahead):
             return ahead if _weak(behind) else behind
-        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in ',”"»—–':
+        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in '”"»—–':
             return behind
         near = len([t for t in range(ahead.last, cue[0]) if not self._light(t, False)]) <= 2
+        if near and behind.of("back") and not ahead.of("back"):
+            return ahead  # "the utility, CenterPoint Energy, said it had …"
+        if cue[0] > self.first and self.scan.raw[cue[0] - 1] == ",":
+            return behind
         return ahead if near or self.scan.language.features["head"] == "last" else behind
 
     def _next_to(self, at: int) -> Group | None:

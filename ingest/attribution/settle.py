@@ -21,6 +21,8 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
         if attribution.back:
             words = scan.word[attribution.first : attribution.last]
             target = _pointed_at(attribution.back, words, [*before[-_RECENT:], *settled])
+            if attribution.form == "according" and attribution.back == "person":
+                target = _owner_of_data(scan, attribution, target, [*before[-_RECENT:], *settled])
             speaker = attribution.identity.speaker
             known = target.identity if target else None
             if attribution.back == "institution" and (known is None or not shares(words, _called(known))):
@@ -87,6 +89,17 @@ def _pointed_at(back: str, words: list[str], before: list[Attribution]) -> Attri
             return attribution
         last = last or attribution
     return last
+
+
+def _owner_of_data(
+    scan: Scan, attribution: Attribution, person: Attribution | None, before: list[Attribution]
+) -> Attribution | None:
+    """«За його даними»: the person, but a body where the same paragraph names only that."""
+    here = scan.paragraph[attribution.first]
+    if person and scan.paragraph[person.first] == here:
+        return person
+    bodies = [a for a in before[-3:] if scan.paragraph[a.first] == here and a.identity.kind not in ("state", "group")]
+    return bodies[-1] if bodies else person
 
 
 def relayed(here: list[Attribution]) -> list[Attribution]:
