@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from sys import intern
 
 from data.vocabulary import Language
-from data.vocabulary.phrases import ENTRIES, NUMBER, Node
-from data.words import TOKEN, fold, shape
+from data.words import TOKEN, fold
+from ingest.marks import NUMERAL, SIGN, WORD, Mention, mark
 from ingest.text import mask
 
-Mention = tuple[int, int, str]
-"""first token, token behind the last, id"""
-
-NUMERAL, WORD, SIGN = 1, 2, 3  # the groups of data.words.TOKEN
+__all__ = ["NUMERAL", "SIGN", "WORD", "Mention", "Scan", "scan"]
 
 
 @dataclass(slots=True)
@@ -42,6 +39,8 @@ class Scan:
     capitals: frozenset[str] | None = None
     naming: frozenset[int] | None = None
     order: dict[str, list[int]] = field(default_factory=dict)
+    openings: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
+    insides: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
 
     def at(self, cls: str, token: int) -> Mention | None:
         """The mention of the class that starts at the token."""
@@ -73,7 +72,26 @@ class Scan:
         order = self.order.get(cls)
         if order is None:
             order = self.order[cls] = list(found)  # marked from the first token to the last
-        return [found[at] for at in order[bisect_left(order, first) : bisect_left(order, last)]]
+        at, stop = bisect_left(order, first), len(order)
+        mentions: list[Mention] = []
+        while at < stop and order[at] < last:
+            mentions.append(found[order[at]])
+            at += 1
+        return mentions
+
+    def opened(self, classes: tuple[str, ...]) -> frozenset[int]:
+        """The tokens at which a phrase of one of the classes starts."""
+        known = self.openings.get(classes)
+        if known is None:
+            known = self.openings[classes] = frozenset().union(*(self.marks.get(cls, ()) for cls in classes))
+        return known
+
+    def inside(self, classes: tuple[str, ...]) -> frozenset[int]:
+        """The tokens that stand in a phrase of one of the classes."""
+        known = self.insides.get(classes)
+        if known is None:
+            known = self.insides[classes] = frozenset().union(*(self.cover.get(cls, ()) for cls in classes))
+        return known
 
     def words(self, first: int, last: int) -> str:
         """The text as written from the first token up to, not including, the last."""
@@ -89,92 +107,28 @@ def scan(text: str, language: Language) -> Scan:
     masked = mask(text)
     raw, kind, start, end = [], [], [], []
     for match in TOKEN.finditer(masked):
-        raw.append(match.group())
+        raw.append(intern(match.group()))
         kind.append(match.lastindex or SIGN)
         start.append(match.start())
         end.append(match.end())
     word = [fold(token) if k == WORD else token for token, k in zip(raw, kind, strict=True)]
     lines = _lines(masked, start)
-    marks, cover = _mark(raw, word, kind, lines, language)
-    sentence, sentences = _split(masked, raw, kind, start, end, marks)
+    marks, cover = mark(raw, word, kind, lines, language)
+    sentence, sentences = _split(raw, kind, lines, start, end, marks)
     return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover)
-
-
-Marks = dict[str, dict[int, Mention]]
 
 
 def _lines(masked: str, start: list[int]) -> list[int]:
     """The number of the line that each token stands in."""
-    numbers, line, seen = [], 0, 0
+    numbers: list[int] = []
+    line, after, size = 0, -1, len(masked)
     for at in start:
-        line += masked.count("\n", seen, at)
-        seen = at
-        numbers.append(line)
+        while after < at:  # `after` is where the line ends
+            after = masked.find("\n", after + 1)
+            after = size if after < 0 else after
+            line += 1
+        numbers.append(line - 1)
     return numbers
-
-
-def _mark(
-    raw: list[str], word: list[str], kind: list[int], lines: list[int], language: Language
-) -> tuple[Marks, Marks]:
-    """All phrases, the longest at each place; one inside a longer one is dropped."""
-    symbols = [
-        language.symbols(w) if k == WORD else ((w, NUMBER) if k == NUMERAL else (w,))
-        for w, k in zip(word, kind, strict=True)
-    ]
-    marks: Marks = defaultdict(dict)
-    cover: Marks = defaultdict(dict)
-    covered = hedged = 0
-    root = language.root
-    for at, keys in enumerate(symbols):
-        if not any(key in root for key in keys):
-            continue
-        found: list[tuple[int, str, str]] = []
-        _walk(root, symbols, raw, lines, at, at, found)
-        nouns = max((stop for stop, cls, _ in found if cls in _NOUNS), default=0)
-        for stop, cls, ident in sorted(found):
-            known = cover[cls]
-            if stop < nouns and cls in _HIDDEN:
-                continue
-            if stop <= (hedged if cls.startswith(_HEDGES) else covered) or (at in known and known[at][1] >= stop):
-                continue
-            mention = (at, stop, ident)
-            marks[cls][at] = mention
-            for token in range(at, stop):
-                known[token] = mention
-        hedged = max([hedged, *(stop for stop, cls, _ in found if cls.startswith(_HEDGES))])
-        covered = max([covered, *(stop for stop, cls, _ in found if not cls.startswith(_OPEN))])
-    return dict(marks), dict(cover)
-
-
-_NOUNS = frozenset(("measures", "sources", "persons", "parties", "not_figures.phrases"))
-_HIDDEN = frozenset(("units", "number.multipliers", "actions", "number.values"))
-"""A longer noun hides what is spelt like its beginning: "đồng bào" (people) is no đồng (money)."""
-
-_HEDGES = "qualifiers."
-"""Only a longer hedge hides a hedge: "mất hơn" (lost more than) still holds "hơn"."""
-
-_OPEN = ("periods.", "marks.", "date.", "status.", "anaphors.")
-"""Classes whose phrases do not hide what stands inside them ("since # October" still holds a month)."""
-
-
-def _walk(
-    node: Node,
-    symbols: list[tuple[str, ...]],
-    raw: list[str],
-    lines: list[int],
-    first: int,
-    at: int,
-    found: list[tuple[int, str, str]],
-) -> None:
-    for cls, ident, need in node.get(ENTRIES, ()):
-        if not need or all(shape(raw[first + n]) >= least for n, least in enumerate(need)):
-            found.append((at, cls, ident))
-    if at == len(symbols) or lines[at] != lines[first]:
-        return  # no phrase runs over the end of a line
-    for symbol in symbols[at]:
-        child = node.get(symbol)
-        if child is not None:
-            _walk(child, symbols, raw, lines, first, at + 1, found)
 
 
 _LONGEST = 250
@@ -186,26 +140,37 @@ _OPENERS = frozenset("\"'“«„([—–-•")
 
 
 def _split(
-    masked: str, raw: list[str], kind: list[int], start: list[int], end: list[int], marks: Marks
+    raw: list[str],
+    kind: list[int],
+    lines: list[int],
+    start: list[int],
+    end: list[int],
+    marks: dict[str, dict[int, Mention]],
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """The sentence number of each token, and the sentences' token ranges."""
+    if not raw:
+        return [], []
     abbreviations = marks.get("abbreviation", {})
-    sentence: list[int] = []
+    sentence = [0]
     sentences: list[tuple[int, int]] = []
     first, ended = 0, False
-    for at, token in enumerate(raw):
-        if at:
-            gap = masked[end[at - 1] : start[at]]
-            line_ends = "\n" in gap or at - first >= _LONGEST
-            closes = ended and token in _CLOSERS and not gap  # a quotation mark belongs to what it closes
-            opens = ended and _opens(token, kind[at]) and (gap or token in _OPENERS)
-            if line_ends or (opens and not closes):
+    for at in range(1, len(raw)):
+        token = raw[at]
+        if lines[at] != lines[at - 1] or at - first >= _LONGEST:
+            sentences.append((first, at))
+            first = at
+        elif ended:
+            apart = start[at] > end[at - 1]
+            closes = token in _CLOSERS and not apart  # a quotation mark belongs to what it closes
+            if not closes and (apart or token in _OPENERS) and _opens(token, kind[at]):
                 sentences.append((first, at))
                 first = at
-            ended = _ends(token, at, raw, kind, abbreviations) or (ended and token in _CLOSERS)
+        if token in _ENDERS:
+            ended = _ends(token, at, raw, kind, abbreviations)
+        elif ended:
+            ended = token in _CLOSERS
         sentence.append(len(sentences))
-    if raw:
-        sentences.append((first, len(raw)))
+    sentences.append((first, len(raw)))
     return sentence, sentences
 
 
@@ -214,8 +179,7 @@ def _opens(token: str, kind: int) -> bool:
 
 
 def _ends(token: str, at: int, raw: list[str], kind: list[int], abbreviations: dict[int, Mention]) -> bool:
-    if token not in _ENDERS:
-        return False
+    """Whether the sign ends a sentence."""
     if token != ".":
         return True
     before = raw[at - 1]

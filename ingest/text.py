@@ -32,6 +32,10 @@ _NOISE = re.compile(
 
 
 _SIGNS = re.compile(r"[@©#+]|://|\w\.\w|\d[ )-]+\d")  # nothing can match without one of these
+_LINE = re.compile(
+    rf"^[^\n]*?(?:{_SIGNS.pattern}|[()%-]\.\w|data:|www\.)[^\n]*$",  # a line in which anything can
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def mask(text: str) -> str:
@@ -41,7 +45,13 @@ def mask(text: str) -> str:
     """
     if "<" not in text and not _SIGNS.search(text):
         return text
-    return _NOISE.sub(_blank, text)
+    if "<" in text:
+        return _NOISE.sub(_blank, text)
+    return _LINE.sub(_masked, text)  # all but markup stays within its line
+
+
+def _masked(line: re.Match[str]) -> str:
+    return _NOISE.sub(_blank, line.group())
 
 
 def _blank(match: re.Match[str]) -> str:

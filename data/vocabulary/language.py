@@ -9,19 +9,19 @@ from typing import Any
 
 from data.errors import UnknownLanguage
 from data.vocabulary import cache
-from data.vocabulary.phrases import ENTRIES, NUMBER, Node
+from data.vocabulary.phrases import ENTRIES, NUMBER, Keys, Node, keys_of
 from data.vocabulary.registry import Registry, registry
 
 ROOT = Path(__file__).parent.parent / "languages"
-_SYMBOLS_KEPT = 100_000
+_WORDS_KEPT = 100_000
 
 
 @dataclass(slots=True, eq=False)
 class Language:
     """The vocabulary of one language.
 
-    `features` are those of language.yaml. `symbols(word)` gives the trie keys that a folded word
-    answers to: itself and every stem that it begins with.
+    `features` are those of language.yaml. `words[word]` gives the trie keys that a folded word
+    answers to (itself and every stem that it begins with), and the nodes that phrases start from.
     """
 
     code: str
@@ -30,21 +30,27 @@ class Language:
     stems: frozenset[str]
     count: int
     registry: Registry
-    _symbols: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Words = field(init=False)
 
-    def symbols(self, word: str) -> tuple[str, ...]:
-        known = self._symbols.get(word)
-        if known is None:
-            if len(self._symbols) > _SYMBOLS_KEPT:
-                self._symbols.clear()
-            stems = self.stems
-            known = (word, *(f"{word[:n]}*" for n in range(len(word), 0, -1) if word[:n] in stems))
-            if any(
-                entry[0] == "number.values" for key in known for entry in self.root.get(key, {}).get(ENTRIES, ())
-            ):
-                known = (*known, NUMBER)
-            self._symbols[word] = known
-        return known
+    def __post_init__(self) -> None:
+        self.words = Words(self.root, self.stems)
+
+
+class Words(dict[str, Keys]):
+    """The keys of folded words, each worked out when it is first met."""
+
+    def __init__(self, root: Node, stems: frozenset[str]) -> None:
+        self._root, self._stems = root, stems
+
+    def __missing__(self, word: str) -> Keys:
+        if len(self) > _WORDS_KEPT:
+            self.clear()
+        stems, root = self._stems, self._root
+        known = (word, *(f"{word[:n]}*" for n in range(len(word), 0, -1) if word[:n] in stems))
+        if any(entry[0] == "number.values" for key in known for entry in root.get(key, {}).get(ENTRIES, ())):
+            known = (*known, NUMBER)
+        self[word] = keys = keys_of(root, known)
+        return keys
 
 
 def codes(root: Path = ROOT) -> list[str]:

@@ -46,13 +46,10 @@ def introduced_person(memory: Memory, after: int) -> Identity | None:
 def acronyms(scan: Scan) -> dict[str, Identity]:
     """Short names that the text explains: "Thép Tân Việt (TVS)"."""
     found: dict[str, Identity] = {}
-    for at in range(2, len(scan.raw) - 1):
-        if (
-            scan.raw[at - 1] != "("
-            or scan.raw[at + 1] != ")"
-            or not scan.raw[at].isupper()
-            or len(scan.raw[at]) < 2
-        ):
+    for at, before in enumerate(scan.raw[: len(scan.raw) - 2], start=1):
+        if before != "(" or at < 2 or scan.raw[at + 1] != ")":
+            continue
+        if not scan.raw[at].isupper() or len(scan.raw[at]) < 2:
             continue
         if scan.at("sources", at):
             continue

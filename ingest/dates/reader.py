@@ -38,6 +38,8 @@ class DateReader(Words):
 
     def _at(self, at: int) -> DateSpan | None:
         scan = self.scan
+        if at not in scan.opened(_STARTING):
+            return self._number_first(at) if scan.kind[at] == NUMERAL else None
         for cls in ("date.relative", "date.weekdays"):
             mention = scan.at(cls, at)
             if mention and not scan.over("number.weak", at):

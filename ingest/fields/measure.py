@@ -73,7 +73,7 @@ def _of_another(article: Article, figure: Figure) -> Mention | None:
         if other is not None:
             noun = behind(article, other)
             return noun.mention if noun else None
-        if scan.raw[at] != "/" and not any(scan.over(cls, at) for cls in _LEADING_ON):
+        if scan.raw[at] != "/" and at not in scan.inside(_LEADING_ON):
             return None
     return None
 
@@ -185,11 +185,12 @@ def _implied(article: Article, figure: Figure, base: str) -> list[Candidate]:
         return []
     scan = article.scan
     start, stop = article.sentence_of(figure.first)
+    actions = scan.cover.get("actions", {})
     for at in (
         *range(figure.last, min(stop, figure.last + 6)),
         *range(figure.first - 1, max(start, figure.first - 8) - 1, -1),
     ):
-        mention = scan.over("actions", at)
+        mention = actions.get(at)
         if mention and mention[2] in _PEOPLE:
             side = "R" if at >= figure.last else "L"
             signs: list[Sign] = [(names.implied, mention[2]), (names.beside, f"implied{side}", base)]

@@ -9,6 +9,8 @@ from ingest.numbers.figure import Figure
 from ingest.scan import WORD, Mention, Scan
 
 _GAP = 5
+_PASSED = ("marks.skip", "parties", "places")
+_ENDING = ("marks.stop", "cues.said", "marks.and")
 _PASSABLE = frozenset("-–'’\"“”«»„")
 
 
@@ -62,13 +64,9 @@ def _step(article: Article, at: int) -> int | None:
         return None
     if scan.kind[at] != WORD:
         return 1 if scan.raw[at] in _PASSABLE else None
-    for cls in ("marks.skip", "parties", "places"):
-        mention = scan.at(cls, at)
-        if mention:
-            return mention[1] - at
-    if scan.over("marks.stop", at) or scan.over("cues.said", at) or scan.over("marks.and", at):
-        return None
-    return 1
+    if at in scan.opened(_PASSED):
+        return next(mention[1] - at for cls in _PASSED if (mention := scan.at(cls, at)))
+    return None if at in scan.inside(_ENDING) else 1
 
 
 def _passes(scan: Scan, at: int, gap: int) -> bool:
@@ -97,15 +95,15 @@ def ahead(article: Article, figure: Figure) -> Mention | None:
     """The nearest counted noun in front of the figure that no other figure stands closer to."""
     scan = article.scan
     start, _ = article.sentence_of(figure.first)
+    measures, figure_at = scan.cover.get("measures", {}), article.figure_at
     for at in range(figure.first - 1, start - 1, -1):
-        mention = scan.over("measures", at)
-        if mention:
-            return mention
-        if at in article.figure_at and article.figure_at[at] is not figure:
+        if at in measures:
+            return measures[at]
+        if at in figure_at and figure_at[at] is not figure:
             return None
     return None
 
 
 def claimed(article: Article, mention: Mention) -> bool:
     """Whether another figure stands right in front of the noun."""
-    return any(token in article.figure_at for token in range(max(0, mention[0] - 3), mention[0]))
+    return any(map(article.figure_at.__contains__, range(mention[0] - 3, mention[0])))

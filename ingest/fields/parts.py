@@ -5,6 +5,8 @@ from __future__ import annotations
 from ingest.article import Article
 from ingest.fields.state import Read, Scene
 
+_PARTS = ("marks.including", "marks.of_them")
+
 
 def whole(article: Article, read: Read, scene: Scene) -> Read | None:
     """The figure that this one is a part of; null where it stands for itself."""
@@ -28,8 +30,5 @@ def _fits(larger: Read, smaller: Read) -> bool:
 def _marked(article: Article, start: int, read: Read) -> bool:
     scan = article.scan
     stop = min(read.figure.last + 3, article.sentence_of(read.figure.first)[1])
-    return any(
-        scan.over("marks.including", t) or scan.over("marks.of_them", t)
-        for t in range(start, stop)
-        if t not in article.figure_at
-    )
+    marked = scan.inside(_PARTS)
+    return any(t in marked and t not in article.figure_at for t in range(start, stop))

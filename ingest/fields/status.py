@@ -11,14 +11,19 @@ from ingest.rank import Candidate, Sign
 
 def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
     """The three statuses with what speaks for each."""
+    first, last = article.sentence_of(figure.first)
+    published = article.document.published
+    later = published is not None and any(
+        span.start and span.start > published for span in article.dates_in(first, last)
+    )
     return [
         Candidate("asserted", [(_of, "asserted", read.action, read.measure)]),
-        Candidate("planned", _for(article, figure, read, scene, "planned")),
-        Candidate("denied", _for(article, figure, read, scene, "denied")),
+        Candidate("planned", _for(article, figure, read, scene, "planned", later)),
+        Candidate("denied", _for(article, figure, read, scene, "denied", later)),
     ]
 
 
-def _for(article: Article, figure: Figure, read: Read, scene: Scene, status: str) -> list[Sign]:
+def _for(article: Article, figure: Figure, read: Read, scene: Scene, status: str, later: bool) -> list[Sign]:
     scan = article.scan
     first, last = article.sentence_of(figure.first)
     mentions = [*scan.within(f"status.{status}", first, last)]
@@ -34,9 +39,7 @@ def _for(article: Article, figure: Figure, read: Read, scene: Scene, status: str
     if latest:
         away = few(scan.sentence[figure.first] - scan.sentence[latest.figure.first])
         signs.append((_before, status, latest.status, away, bool(mentions), latest.action == read.action))
-    if article.document.published and any(
-        span.start and span.start > article.document.published for span in article.dates_in(first, last)
-    ):
+    if later:
         signs.append((_future, status))
     return signs
 

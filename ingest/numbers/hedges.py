@@ -6,6 +6,9 @@ from ingest.numbers.figure import Figure
 from ingest.scan import Mention, Scan
 
 QUALIFIERS = ("more_than", "at_least", "nearly", "less_than", "at_most", "about", "exact")
+_BEFORE = {qualifier: f"qualifiers.{qualifier}" for qualifier in QUALIFIERS}
+_AFTER = {qualifier: f"qualifiers.{qualifier}_after" for qualifier in QUALIFIERS}
+_ANY_BEFORE, _ANY_AFTER = tuple(_BEFORE.values()), tuple(_AFTER.values())
 _REACH = 3  # words that may stand between number and hedge ("300 of them or so")
 _STEPS = 3  # phrases that may stand between hedge and number ("more than a total of 300")
 _INSIDE = ("more_than", "about", "nearly")  # hedges that may stand between a number and what follows it
@@ -45,8 +48,10 @@ def _before(scan: Scan, first: int) -> tuple[str, int, int] | None:
 
 def _ends_at(scan: Scan, at: int, first: int) -> tuple[str, int, int] | None:
     """The hedge that the token stands in, if it ends before the number and begins in its sentence."""
-    for qualifier in QUALIFIERS:
-        mention = scan.over(f"qualifiers.{qualifier}", at)
+    if at not in scan.inside(_ANY_BEFORE):
+        return None
+    for qualifier, cls in _BEFORE.items():
+        mention = scan.over(cls, at)
         if mention and mention[1] <= first and scan.sentence[mention[0]] == scan.sentence[first]:
             return qualifier, mention[0], mention[1]
     return None
@@ -56,7 +61,7 @@ def _inside(scan: Scan, figure: Figure) -> tuple[str, int, int] | None:
     """The hedge between a number and its multiplier or unit («2 с лишним миллиона»)."""
     for at in range(figure.first + 1, figure.last):
         for qualifier in _INSIDE:
-            mention = scan.at(f"qualifiers.{qualifier}_after", at)
+            mention = scan.at(_AFTER[qualifier], at)
             if mention and mention[1] < figure.last:
                 return qualifier, mention[0], mention[1]
     return None
@@ -82,12 +87,14 @@ def _transparent(scan: Scan, at: int) -> Mention | None:
 
 
 def _behind(scan: Scan, figure: Figure) -> tuple[str, int, int] | None:
-    sentence = scan.sentence[figure.first]
+    sentence, ends = scan.sentence[figure.first], scan.opened(_ANY_AFTER)
     for at in range(figure.last, min(figure.last + _REACH + 1, len(scan.raw))):
         if scan.sentence[at] != sentence or scan.raw[at] in ",;:.(+":
             return None
-        for qualifier in QUALIFIERS:
-            mention = scan.at(f"qualifiers.{qualifier}_after", at)
+        if at not in ends:
+            continue
+        for qualifier, cls in _AFTER.items():
+            mention = scan.at(cls, at)
             if mention and scan.sentence[mention[1] - 1] == sentence:
                 return qualifier, mention[0], mention[1]
     return None

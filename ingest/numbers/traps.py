@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.numbers.figure import Figure
 from ingest.scan import NUMERAL, WORD, Scan
 
+_BEHIND = ("number.ordinal_endings", "date.ages", "not_figures.after")
 _HYPHENS = frozenset("-‐‑–/")
 
 
@@ -31,8 +32,10 @@ def _counts(scan: Scan, figure: Figure) -> bool:
 
 def _named(scan: Scan, figure: Figure) -> bool:
     """Ordinals, ages, and what a word right before or behind makes a name."""
-    last = figure.last
-    for cls in ("number.ordinal_endings", "date.ages", "not_figures.after"):
+    last, any_behind = figure.last, scan.opened(_BEHIND)
+    if last not in any_behind and last + 1 not in any_behind:
+        return False
+    for cls in _BEHIND:
         for at in (last, last + 1):
             mention = scan.at(cls, at)
             if not mention:
@@ -69,7 +72,7 @@ def _framed(scan: Scan, figure: Figure) -> bool:
     first = figure.first
     if first and (mention := scan.over("not_figures.before", first - 1)) and mention[1] == first:
         return True
-    return any(scan.over("not_figures.phrases", at) for at in range(first, figure.last))
+    return scan.holds("not_figures.phrases", first, figure.last)
 
 
 def _designation(scan: Scan, figure: Figure) -> bool:
