@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from ingest.scan import Scan, scan
 if TYPE_CHECKING:
     from ingest.attribution.model import Attribution
 
+    Sums = array[int]  # a list would take ten times the memory for a long text
+
 _COMMAS = frozenset(",(")
 _BREAKS = frozenset(";:—–!?")  # a full stop inside a sentence only shortens a word
 
@@ -37,9 +40,9 @@ class Article:
     scan: Scan
     dates: list[DateSpan]
     figures: list[Figure]
-    commas: list[int]
-    breaks: list[int]
-    counts: list[int]
+    commas: Sums
+    breaks: Sums
+    counts: Sums
     figure_at: dict[int, Figure]
     headline: bool
     attributions: list[Attribution] = field(default_factory=list)
@@ -47,6 +50,7 @@ class Article:
     mentions: list[Attribution] = field(default_factory=list)
     tallies: dict[str, Counter[str]] = field(default_factory=dict)
     date_starts: frozenset[int] = frozenset()
+    date_firsts: list[int] = field(default_factory=list)  # the same, in order
     kept: dict[tuple[str, int], Any] = field(default_factory=dict)  # what is worked out once a sentence
     own_source: str | None = None
     own_name: str | None = None
@@ -54,15 +58,15 @@ class Article:
 
     def dates_in(self, first: int, last: int) -> list[DateSpan]:
         """The dates that start in the tokens first ≤ i < last."""
-        low = bisect_left(self.dates, first, key=lambda span: span.first)
-        high = bisect_left(self.dates, last, key=lambda span: span.first)
-        return self.dates[low:high]
+        at = self.date_firsts
+        low = bisect_left(at, first)
+        return self.dates[low : bisect_left(at, last, low)] if low < len(at) and at[low] < last else []
 
     def attributed_before(self, sentence: int) -> int:
         """How many attributions stand in earlier sentences: an index into `attributions`."""
         return bisect_left(self.attributions, sentence, key=lambda a: a.sentence)
 
-    def between(self, sums: list[int], a: int, b: int) -> int:
+    def between(self, sums: Sums, a: int, b: int) -> int:
         """How many stand in the tokens between a and b, in either order."""
         return sums[max(a, b)] - sums[min(a, b)]
 
@@ -104,6 +108,7 @@ def prepare(document: Document, language: Language) -> Article:
         figure_at={token: f for f in figures for token in range(f.first, f.last)},
         headline=_has_headline(document, scanned),
         date_starts=frozenset(span.first for span in dates),
+        date_firsts=[span.first for span in dates],
     )
 
 
@@ -138,8 +143,8 @@ def _share_unit(scanned: Scan, first: Figure, second: Figure) -> None:
         first.unit, first.kind = second.unit, second.kind
 
 
-def _sums(flags: list[bool]) -> list[int]:
-    return [0, *accumulate(flags)]
+def _sums(flags: list[bool]) -> Sums:
+    return array("L", [0, *accumulate(flags)])
 
 
 def _has_headline(document: Document, scanned: Scan) -> bool:

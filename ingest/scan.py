@@ -37,7 +37,6 @@ class Scan:
     marks: dict[str, dict[int, Mention]]
     cover: dict[str, dict[int, Mention]]
     capitals: frozenset[str] | None = None
-    naming: frozenset[int] | None = None
     order: dict[str, list[int]] = field(default_factory=dict)
     openings: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
     insides: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ingest.scan import WORD, Scan
 
-_ROLES = ("institution", "title", "spokesperson", "group")
+_ROLE_CLASSES = {role: f"roles.{role}" for role in ("institution", "title", "spokesperson", "group")}
+_ANY_ROLE = tuple(_ROLE_CLASSES.values())
 
 
 @dataclass(slots=True)
@@ -28,14 +29,13 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
     """The naming phrases of a sentence, in order, none overlapping."""
     found: list[Name] = []
     at = first
-    starts = _starts(scan)
+    starts = scan.opened(_NAMING)
     while at < last:
         if at not in starts and not scan.raw[at][0].isupper():
             at += 1
             continue
-        name = (
-            _registered(scan, at) or _pointing(scan, at, last) or _role(scan, at) or _proper(scan, at, first, last)
-        )
+        name = (_registered(scan, at) or _pointing(scan, at, last) or _role(scan, at)) if at in starts else None
+        name = name or _proper(scan, at, first, last)
         if name:
             found.append(name)
             at = max(name.last, at + 1)
@@ -44,15 +44,8 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
     return found
 
 
-_NAMING = ("sources", "persons", "parties", *(f"roles.{role}" for role in _ROLES),
+_NAMING = ("sources", "persons", "parties", *_ANY_ROLE,
            "anaphors.institution", "anaphors.person", "anaphors.report")  # fmt: skip
-
-
-def _starts(scan: Scan) -> frozenset[int]:
-    """The tokens at which a phrase of a naming class starts."""
-    if scan.naming is None:
-        scan.naming = frozenset(token for cls in _NAMING for token in scan.marks.get(cls, ()))
-    return scan.naming
 
 
 def _registered(scan: Scan, at: int) -> Name | None:
@@ -95,8 +88,8 @@ def _introduces(scan: Scan, at: int, last: int) -> bool:
 
 def _role(scan: Scan, at: int) -> Name | None:
     best: Name | None = None
-    for role in _ROLES:
-        mention = scan.at(f"roles.{role}", at)
+    for role, cls in _ROLE_CLASSES.items():
+        mention = scan.at(cls, at)
         if mention and (best is None or mention[1] > best.last):
             best = Name(at, mention[1], role, scan.words(at, mention[1]))
     return best
@@ -158,14 +151,15 @@ def _inside(scan: Scan) -> frozenset[str]:
     return scan.capitals
 
 
-_BARRED = ("date.months", "date.weekdays", "units", "cues.said", "cues.according", "number.values", "places")
+_BARRED = (
+    "sources", "persons", "parties", "date.months", "date.weekdays", "units", "cues.said", "cues.according",
+    "number.values", "places",
+)  # fmt: skip
 
 
 def _capital(scan: Scan, at: int) -> bool:
     if scan.kind[at] != WORD or not scan.raw[at][0].isupper():
         return False
-    if scan.over("sources", at) or scan.over("persons", at) or scan.over("parties", at):
+    if at in scan.inside(_ANY_ROLE) and scan.raw[at][1:].islower():
         return False
-    if any(scan.over(f"roles.{role}", at) for role in _ROLES) and scan.raw[at][1:].islower():
-        return False
-    return not any(scan.over(cls, at) for cls in _BARRED)
+    return at not in scan.inside(_BARRED)

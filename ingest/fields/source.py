@@ -14,6 +14,7 @@ from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Link, Sign
 
 _NEAREST = 4
+_POINTING = ("anaphors.report", "cues.about_this")
 
 
 def candidates(article: Article, figure: Figure) -> list[Candidate]:
@@ -140,7 +141,7 @@ def _same_noun(article: Article, figure: Figure, sentence: int, shown: bool = Fa
 def _points_back(article: Article, sentence: tuple[int, int]) -> bool:
     """Whether the sentence opens with words for what stands before it ("This was reported by …")."""
     opening = range(sentence[0], min(sentence[0] + 3, sentence[1]))
-    return any(article.scan.at("anaphors.report", t) or article.scan.at("cues.about_this", t) for t in opening)
+    return not article.scan.opened(_POINTING).isdisjoint(opening)
 
 
 def _repeated(article: Article, figure: Figure) -> int | None:
