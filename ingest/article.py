@@ -17,6 +17,7 @@ from ingest.numbers.hedges import hedge
 from ingest.numbers.read import NumberReader
 from ingest.numbers.traps import is_trap
 from ingest.scan import Scan, scan
+from ingest.sections import sections
 
 if TYPE_CHECKING:
     from ingest.attribution.model import Attribution
@@ -45,9 +46,11 @@ class Article:
     counts: Sums
     figure_at: dict[int, Figure]
     headline: bool
+    sections: list[int]  # by paragraph, the item of a digest it belongs to
     attributions: list[Attribution] = field(default_factory=list)
     sources: int = 0  # how many different sources are attributed to
     mentions: list[Attribution] = field(default_factory=list)
+    named_in: dict[int, list[Attribution]] = field(default_factory=dict)  # by sentence, who states nothing in it
     tallies: dict[str, Counter[str]] = field(default_factory=dict)
     date_starts: frozenset[int] = frozenset()
     date_firsts: list[int] = field(default_factory=list)  # the same, in order
@@ -84,6 +87,19 @@ class Article:
         ids: frozenset[str] = self.kept[key]
         return ids
 
+    def stems(self, sentence: int) -> frozenset[str]:
+        """The beginnings of a sentence's longer words."""
+        key = ("stems", sentence)
+        if key not in self.kept:
+            first, last = self.scan.sentences[sentence]
+            self.kept[key] = frozenset(word[:5] for word in self.scan.word[first:last] if len(word) > 3)
+        stems: frozenset[str] = self.kept[key]
+        return stems
+
+    def section(self, token: int) -> int:
+        """The item of a digest that holds the token; 0 everywhere in other texts."""
+        return self.sections[self.scan.paragraph[token]] if self.sections else 0
+
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Token range of the sentence that holds the token."""
         return self.scan.sentences[self.scan.sentence[token]]
@@ -107,6 +123,7 @@ def prepare(document: Document, language: Language) -> Article:
         counts=_sums([token in starts for token in range(size)]),
         figure_at={token: f for f in figures for token in range(f.first, f.last)},
         headline=_has_headline(document, scanned),
+        sections=sections(scanned),
         date_starts=frozenset(span.first for span in dates),
         date_firsts=[span.first for span in dates],
     )

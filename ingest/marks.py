@@ -36,10 +36,11 @@ def mark(
             _extend(found, nodes, keys, raw, lines, at)
         if not found:
             continue
-        nouns = 0
+        nouns = unsaid = 0
         if len(found) > 1:
             found.sort()
             nouns = max([stop for stop, cls, _ in found if cls in _NOUNS], default=0)
+            unsaid = max([stop for stop, cls, _ in found if cls == _UNSAID], default=0)
         longest, longest_hedge = covered, hedged
         for stop, cls, ident in found:
             hedges, hides = _manner(cls)
@@ -47,6 +48,8 @@ def mark(
                 longest = stop
             if hedges and stop > longest_hedge:
                 longest_hedge = stop
+            if stop <= unsaid and cls != _UNSAID and cls.startswith("cues."):
+                continue
             if stop > (hedged if hedges else covered) and not (stop < nouns and cls in _HIDDEN):
                 _enter(marks, cover, cls, (at, stop, ident))
         covered, hedged = longest, longest_hedge
@@ -84,6 +87,9 @@ def _enter(marks: Marks, cover: Marks, cls: str, mention: Mention) -> None:
 _NOUNS = frozenset(("measures", "sources", "persons", "parties", "not_figures.phrases"))
 _HIDDEN = frozenset(("units", "number.multipliers", "actions", "number.values"))
 """A longer noun hides what is spelt like its beginning: "đồng bào" (people) is no đồng (money)."""
+
+_UNSAID = "cues.none"
+"""Phrases that only look like a stating ("according to plan"): they hide the cues that begin with them."""
 
 _HEDGES = "qualifiers."
 """Only a longer hedge hides a hedge: "mất hơn" (lost more than) still holds "hơn"."""

@@ -37,6 +37,7 @@ class Scan:
     marks: dict[str, dict[int, Mention]]
     cover: dict[str, dict[int, Mention]]
     capitals: frozenset[str] | None = None
+    small: frozenset[str] | None = None
     order: dict[str, list[int]] = field(default_factory=dict)
     openings: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
     insides: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
@@ -101,6 +102,10 @@ class Scan:
         return token > 0 and self.end[token - 1] == self.start[token]
 
 
+_STRAIGHT = {"’s": "'s", "’S": "'s"}
+"""Signs under which the vocabulary knows them."""
+
+
 def scan(text: str, language: Language) -> Scan:
     """Cut the text and mark the language's phrases in it."""
     masked = mask(text)
@@ -110,7 +115,7 @@ def scan(text: str, language: Language) -> Scan:
         kind.append(match.lastindex or SIGN)
         start.append(match.start())
         end.append(match.end())
-    word = [fold(token) if k == WORD else token for token, k in zip(raw, kind, strict=True)]
+    word = [fold(token) if k == WORD else _STRAIGHT.get(token, token) for token, k in zip(raw, kind, strict=True)]
     lines = _lines(masked, start)
     marks, cover = mark(raw, word, kind, lines, language)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)

@@ -24,7 +24,7 @@ class LanguageForm(Form):
     decimal: list[str] = Field(default_factory=list)
     head: Literal["first", "last"] = "first"
     cue_subject: tuple[Literal["before", "after"], ...] = ("before", "after")
-    capitalised_names: bool = True
+    opening_names: bool = False
     date_order: Literal["dmy", "mdy"] = "dmy"
     modifiers: Literal["any", "endings", "none"] = "any"
     modifier_endings: list[str] = Field(default_factory=list)
@@ -106,6 +106,9 @@ SECTIONS: dict[str, frozenset[str]] = {
             "share",
             "this",
             "relative",
+            "of",
+            "announce",
+            "made",
         )
     ),
     "not_figures": frozenset(("before", "after", "phrases")),

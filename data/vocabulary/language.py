@@ -35,6 +35,13 @@ class Language:
     def __post_init__(self) -> None:
         self.words = Words(self.root, self.stems)
 
+    def holds(self, cls: str, *words: str) -> bool:
+        """Whether the folded words are a phrase of the class."""
+        node = self.root
+        for word in words:
+            node = node.get(word, {})
+        return any(entry[0] == cls for entry in node.get(ENTRIES, ()))
+
 
 class Words(dict[str, Keys]):
     """The keys of folded words, each worked out when it is first met."""

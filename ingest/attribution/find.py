@@ -24,9 +24,24 @@ def attribute(article: Article) -> None:
         here = sentence.read()
         article.attributions.extend(relayed(settle(scan, here, article.attributions, memory)))
         article.mentions.extend(sentence.mentions())
+        if number or not article.headline:
+            article.named_in[number] = sentence.named()
         introduce(scan, sentence.groups, first, memory)
     _hindsight(article.attributions, memory)
+    _one_name([*article.attributions, *article.mentions])
     article.sources = len({a.identity.source or a.identity.name for a in article.attributions})
+
+
+def _one_name(attributions: list[Attribution]) -> None:
+    """Give a source the same name throughout: as it is named first, or where its short form is explained."""
+    written: dict[str, str] = {}
+    for attribution in attributions:
+        who = attribution.identity
+        if who.source and who.written and (who.source not in written or ("(" in who.written > written[who.source])):
+            written[who.source] = who.written
+    for attribution in attributions:
+        if attribution.identity.source in written:
+            attribution.identity.written = written[attribution.identity.source]
 
 
 def _hindsight(attributions: list[Attribution], memory: Memory) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ingest.attribution.identity import RELAYS
 from ingest.attribution.names import Name
 from ingest.scan import WORD, Scan
 
-_LINKS = frozenset(",-–—()\"“”«»'’.&")
+_LINKS = frozenset((*",-–—()\"“”«»'’.&", "'s", "’s"))
+_ROLES = ("title", "spokesperson")
 _GAP = 3  # tokens that may stand between two names of a group
 _REACH = 6  # words that a role noun may take with it
 
@@ -28,10 +30,10 @@ class Group:
 def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
     """The groups of a sentence's names, in order."""
     found: list[Group] = []
-    for name in names:
-        if found and _renames(scan, found[-1], name):
+    for name, after in zip_longest(names, names[1:]):
+        if found and _renames(scan, found[-1], name, after):
             found[-1].last = name.last
-        elif found and _joins(scan, found[-1], name):
+        elif found and (_joins(scan, found[-1], name) or _described(scan, found[-1], name, after)):
             found[-1].names.append(name)
             found[-1].last = name.last
         else:
@@ -43,11 +45,23 @@ def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
     return found
 
 
-def _renames(scan: Scan, group: Group, name: Name) -> bool:
+def _described(scan: Scan, group: Group, name: Name, after: Name | None) -> bool:
+    """Whether a role behind a comma opens with whose it is ("Janko Hrib, the Kerala police spokesman")."""
+    left = group.names[-1]
+    person = left.kind == "person" or (left.kind == "proper" and left.last - left.first > 1)
+    gap = scan.raw[group.last : name.first]
+    if not person or after is None or gap[:1] != [","] or len(gap) > 2 or after.first > name.last + 1:
+        return False
+    owner = name.kind in ("proper", "party", "source", "institution")
+    return owner and after.kind in ("title", "spokesperson", "institution")
+
+
+def _renames(scan: Scan, group: Group, name: Name, after: Name | None) -> bool:
     """Whether a name is only called otherwise between commas ("CenterPoint Energy, the utility, said")."""
     if name.kind != "back" or group.names[-1].kind not in ("proper", "source", "person"):
         return False
-    closed = name.last < len(scan.raw) and scan.raw[name.last] == ","
+    owner = scan.word[name.last : name.last + 1] == ["'s"] and after is not None and after.kind in _ROLES
+    closed = owner or (name.last < len(scan.raw) and scan.raw[name.last] == ",")
     return closed and name.first == group.last + 1 and scan.raw[group.last] == "," and name.last - name.first > 1
 
 
@@ -59,7 +73,8 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
         return False
     signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD and not _age(scan, token)]
     roles = ("institution", "title", "spokesperson", "group")
-    if len(gap) - len(signs) > (_GAP if group.names[-1].kind in roles else 1):
+    wide = group.names[-1].kind in roles or (name.kind in _ROLES and scan.raw[group.last] == ",")
+    if len(gap) - len(signs) > (_GAP if wide else 1):
         return False
     if any(sign not in _LINKS for sign in signs) or signs.count(",") > 1:
         return False
@@ -102,6 +117,8 @@ def _apposes(scan: Scan, group: Group, name: Name) -> bool:
         return False
     if left.kind in ("title", "spokesperson"):
         return name.kind in ("person", "proper")
+    if group.of("title", "spokesperson") and left.kind in ("source", "institution", "party") and name.kind == "proper":
+        return name.last - name.first > 1  # "the spokesman of the agency, Flavio Di Giacomo, said"
     if left.kind == "institution":
         return name.kind == "proper" and name.last - name.first == 1 and scan.raw[name.first].isupper()
     if left.kind == "person" or (left.kind == "proper" and left.last - left.first > 1):

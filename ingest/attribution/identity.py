@@ -51,6 +51,7 @@ class Memory:
     by_country: dict[str, Identity] = field(default_factory=dict)
     introduced: list[Introduced] = field(default_factory=list)
     acronyms: dict[str, Identity] = field(default_factory=dict)
+    initials: dict[str, Identity] = field(default_factory=dict)  # of long names, for "the SNHR"
     office: Identity | None = None  # of the registry, named last without stating anything
     home: str | None = None  # the outlet's country
 

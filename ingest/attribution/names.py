@@ -73,6 +73,8 @@ def _pointing(scan: Scan, at: int, last: int) -> Name | None:
         ends.extend(inner.last for t in range(at + 1, mention[1]) if (inner := _role(scan, t)))
         if any(end > mention[1] or _introduces(scan, end, last) for end in ends):
             return None
+        if mention[1] < last and scan.at("marks.of", mention[1]) and _introduces(scan, mention[1] + 1, last):
+            return None
         return Name(at, mention[1], "back", section)
     return None
 
@@ -81,7 +83,7 @@ def _introduces(scan: Scan, at: int, last: int) -> bool:
     """Whether a name stands at the token."""
     if at >= last or scan.kind[at] != WORD:
         return False
-    if any(scan.at(cls, at) for cls in ("sources", "persons", "roles.institution", "places")):
+    if any(scan.at(cls, at) for cls in ("sources", "persons", "parties", "roles.institution", "places")):
         return True
     return _capital(scan, at)
 
@@ -96,7 +98,10 @@ def _role(scan: Scan, at: int) -> Name | None:
 
 
 def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
-    """Capitalised words in a row; a single one only inside a sentence."""
+    """Capitalised words in a row; a single one only inside a sentence, and no small word that opens it."""
+    opener = at == first and (scan.word[at] in _small(scan) or scan.over("marks.stop", at) is not None)
+    if opener and at + 1 < last and _capital(scan, at + 1):
+        at += 1
     stop = at
     while stop < last and _capital(scan, stop):
         stop += 1
@@ -119,7 +124,9 @@ def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
 
 
 def _speaks(scan: Scan, at: int) -> bool:
-    """Whether a verb of saying follows directly ("Apple said")."""
+    """Whether a verb of saying follows directly ("Apple said"), where the language puts only subjects there."""
+    if not scan.language.features["opening_names"] or scan.over("marks.stop", at - 1):
+        return False
     return scan.at("cues.said", at) is not None or scan.at("cues.denied", at) is not None
 
 
@@ -149,6 +156,15 @@ def _inside(scan: Scan) -> frozenset[str]:
             and scan.kind[at - 1] == WORD
         )
     return scan.capitals
+
+
+def _small(scan: Scan) -> frozenset[str]:
+    """The words that are written small somewhere in the text."""
+    if scan.small is None:
+        scan.small = frozenset(
+            word for word, raw, kind in zip(scan.word, scan.raw, scan.kind, strict=True) if kind == WORD and raw == word
+        )
+    return scan.small
 
 
 _BARRED = (

@@ -8,7 +8,7 @@ from typing import Any
 from ingest.attribution.groups import Group
 from ingest.attribution.identity import RELAYS, Identity, Memory, is_canonical
 from ingest.attribution.names import Name
-from ingest.scan import Scan
+from ingest.scan import WORD, Scan
 
 
 def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
@@ -65,7 +65,7 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         return None
     chosen = next((n for n in listed if _kind(memory, n.ident) not in RELAYS), listed[0])
     entry = memory.registry.sources.get(chosen.ident, {})
-    abroad = _of_another_country(group, chosen, entry)
+    abroad = _of_another_country(scan, group, chosen, entry)
     if abroad:
         return _abroad(scan, group, chosen, abroad, memory)
     return Identity(
@@ -88,12 +88,13 @@ def _with_acronym(scan: Scan, chosen: Name, listed: list[Name]) -> str:
     return scan.words(chosen.first, chosen.last)
 
 
-def _of_another_country(group: Group, chosen: Name, entry: dict[str, Any]) -> str | None:
-    """The country beside an office that is known as another's («британская военная разведка»)."""
+def _of_another_country(scan: Scan, group: Group, chosen: Name, entry: dict[str, Any]) -> str | None:
+    """The country beside an office that is known as another's («британская разведка», «Генштаб Армении»)."""
     if entry.get("kind") in (*RELAYS, "international", "ngo", "research", "company") or not entry.get("country"):
         return None
+    behind = scan.language.features["head"] == "first"
     for name in group.of("party"):
-        if name.ident != entry["country"] and name.last == chosen.first:
+        if name.ident != entry["country"] and (name.last == chosen.first or (behind and name.first == chosen.last)):
             return name.ident
     return None
 
@@ -133,9 +134,19 @@ def _is_person(scan: Scan, group: Group, name: Name) -> bool:
     if any(scan.raw[t].isupper() and len(scan.raw[t]) > 1 for t in range(name.first, name.last)):
         return False
     roles = group.of("title", "spokesperson")
-    if any(role.last <= name.first <= role.last + 1 or name.last <= role.first <= name.last + 2 for role in roles):
+    if any(_titled(scan, role, name) or name.last <= role.first <= name.last + 2 for role in roles):
         return True
+    if roles and name is group.names[0] and name.last - name.first > 1 and scan.raw[name.last] == ",":
+        return True  # "Janko Hrib, the Kerala police spokesman"
     return bool(roles) and name is group.names[-1] and name.last - name.first >= 2
+
+
+def _titled(scan: Scan, role: Name, name: Name) -> bool:
+    """Whether the role stands right in front of the name, and is no "head of the …"."""
+    gap = scan.raw[role.last : name.first]
+    near = role.last <= name.first and (not gap or (len(gap) == 1 and scan.kind[role.last] != WORD))
+    last = scan.word[max(role.first, role.last - 2) : role.last]
+    return near and not any(scan.language.holds("marks.of", word) for word in last)
 
 
 def _known_person(scan: Scan, group: Group, memory: Memory) -> Identity | None:
@@ -237,7 +248,9 @@ def named(scan: Scan, first: int, last: int) -> str:
 def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:
     """A bare proper name: somebody named in full before, or a new source."""
     written = scan.words(name.first, name.last)
-    before = memory.people.get(scan.word[name.last - 1]) or memory.acronyms.get(written)
+    before = (
+        memory.people.get(scan.word[name.last - 1]) or memory.acronyms.get(written) or memory.initials.get(written)
+    )
     return before or Identity(name=written, kind="proper")
 
 
@@ -254,6 +267,9 @@ def _remember(identity: Identity, memory: Memory) -> None:
         memory.by_suffix[identity.source.split("-", 1)[1]] = identity.source
     if identity.country and identity.source and not identity.relay and identity.kind != "state":
         memory.by_country[identity.country] = identity
+    short = "".join(word[0] for word in (identity.written or identity.name or "").split() if word[0].isupper())
+    if len(short) > 2:
+        memory.initials.setdefault(short, identity)
     who = identity.speaker or (identity.name if identity.kind == "person" else None)
     for word in (who or "").split():
         if len(word) > 2:

@@ -9,11 +9,14 @@ from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.model import Attribution
 from ingest.attribution.names import Name, names
 from ingest.attribution.resolve import resolve
-from ingest.scan import Mention, Scan
+from ingest.scan import NUMERAL, Mention, Scan
 
 _OFFICES = frozenset(
     ("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state")
 )
+
+
+_NAMED = 2  # of a sentence's names without a word of stating, so many are kept
 
 
 class SentenceReader:
@@ -60,6 +63,28 @@ class SentenceReader:
                     )
         return found
 
+    def named(self) -> list[Attribution]:
+        """The first who are named in the sentence and said to state nothing: a verb may be unknown."""
+        found = []
+        for group in self.groups:
+            if id(group) in self.used or group.of("back") or not self._could_state(group):
+                continue
+            identity = resolve(self.scan, group, self.memory)
+            if identity and identity.back is None:
+                at = (group.first, group.last)
+                found.append(Attribution(identity, "named", self.number, *at, *at))
+            if len(found) == _NAMED:
+                break
+        return found
+
+    def _could_state(self, group: Group) -> bool:
+        """Whether a group without a word of stating names somebody for certain: no lone capital, no lone noun."""
+        if group.of("source", "person", "spokesperson") or (group.of("title") and group.of("proper")):
+            return True
+        long = any(n.last - n.first > 1 or (len(self.scan.raw[n.first]) > 2 and self.scan.raw[n.first].isupper())
+                   for n in group.of("proper"))  # fmt: skip
+        return long or (bool(group.of("institution")) and group.last - group.first > 1)
+
     # -- forms -------------------------------------------------------------------------------
 
     def according(self, kind: str, cue: Mention) -> None:
@@ -69,6 +94,8 @@ class SentenceReader:
 
     def verb(self, kind: str, cue: Mention) -> None:
         denies, adds = kind == "denied", kind == "added"
+        if adds and self.scan.kind[cue[1] : cue[1] + 1] == [NUMERAL]:
+            return  # "employers added 119,000 jobs"
         if self._coordinated(cue, denies, adds):
             return
         group = self._told_first(self._subject(cue), cue)
@@ -167,7 +194,7 @@ class SentenceReader:
         """The group in front of a token, over dates, adverbs and insertions."""
         for group in reversed(self.groups):
             if group.last <= at:
-                if self.scan.word[group.last] == "'s" or self._enclosed(group, at):
+                if self.scan.word[group.last] == "'s" or self._enclosed(group, at) or self._owns(group):
                     continue  # an owner ("the North's dead") is no subject
                 gap = [t for t in range(group.last, at) if not self._light(t, True)]
                 if any(self.scan.raw[t] in ";:" for t in gap):
@@ -184,6 +211,10 @@ class SentenceReader:
         joined = 0 < len(gap) <= 3 and self.scan.over("marks.and", gap[0]) is not None
         short = all(self.scan.over("marks.and", t) or len(self.scan.raw[t]) <= 3 for t in gap)
         return self.groups[at - 1] if joined and short else group
+
+    def _owns(self, group: Group) -> bool:
+        """Whether only a country stands behind a word of belonging ("the 100th Brigade of Ukraine")."""
+        return _weak(group) and group.first > self.first and self.scan.over("marks.of", group.first - 1) is not None
 
     def _enclosed(self, group: Group, at: int) -> bool:
         """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
@@ -205,11 +236,16 @@ class SentenceReader:
 
     def _subject(self, cue: Mention, before_only: bool = False) -> Group | None:
         """The group that a verb of saying belongs to."""
+        around = next((g for g in self.groups if g.first < cue[0] < g.last and g.of("back")), None)
+        if around:  # "the survey found" as one cue
+            return around
         sides = self.scan.language.features["cue_subject"]
         ahead = self._ahead(cue[0], 7) if "before" in sides else None
         if before_only:
             return ahead
         behind = self._next_to(cue[1]) if "after" in sides else None
+        if behind and _weak(behind) and not self._turned(cue):
+            behind = None  # "a report showed U.S. employers …": no subject
         if ahead and _weak(ahead) and (ahead.last < cue[0] - 1 or self.scan.raw[ahead.last] in ",("):
             ahead = None
         if not behind or not ahead:
@@ -226,6 +262,10 @@ class SentenceReader:
         if cue[0] > self.first and self.scan.raw[cue[0] - 1] == ",":
             return behind
         return ahead if near or self.scan.language.features["head"] == "last" else behind
+
+    def _turned(self, cue: Mention) -> bool:
+        """Whether a verb of saying may stand in front of its subject: behind a comma, a quotation or a dash."""
+        return cue[0] == self.first or self.scan.raw[cue[0] - 1] in ',”"»—–'
 
     def _next_to(self, at: int) -> Group | None:
         """The group right behind a verb of saying, over dates and a preposition."""

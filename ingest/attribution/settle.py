@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from data.words import fold
 from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.introduce import introduced_body, introduced_person
 from ingest.attribution.model import Attribution
@@ -37,6 +38,11 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
                 continue
             attribution.identity = _spoken_for(known, speaker)
             attribution.via = target.via if target else ()
+        elif _points(scan, attribution):
+            bodies = [a for a in [*before[-_RECENT:], *settled] if a.identity.kind not in ("person", "group", "state")]
+            if bodies:
+                attribution.identity = _spoken_for(bodies[-1].identity, attribution.identity.speaker)
+                attribution.via, attribution.back = bodies[-1].via, "institution"
         elif _bare(attribution.identity):
             _attach(attribution, scan, [*before[-_RECENT:], *settled])
         settled.append(attribution)
@@ -46,6 +52,15 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
 def _bare(who: Identity) -> bool:
     """Whether the text only says "the government", "police": perhaps somebody named in full before."""
     return who.source is None and who.kind in ("institution", "group") and (who.name or "").islower()
+
+
+def _points(scan: Scan, attribution: Attribution) -> bool:
+    """Whether the text only says "the company" of whoever a spokesman speaks for («представитель компании Петров»)."""
+    who = attribution.identity
+    if not who.speaker or who.source or " " in (who.name or " "):
+        return False
+    word, cls = fold(who.name or ""), "anaphors.institution"
+    return scan.language.holds(cls, word) or scan.language.holds(cls, word, ",")
 
 
 def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> None:
@@ -60,6 +75,8 @@ def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> 
 def _as_written(scan: Scan, attribution: Attribution) -> Identity | None:
     """ "The charity says", with none named before: the words themselves; a mere pronoun names nobody."""
     inside = range(attribution.first, attribution.last)
+    if attribution.back == "report" and attribution.form == "according":  # "according to the indictment"
+        return Identity(name=named(scan, attribution.first, attribution.last), kind="report")
     if not any(scan.over(f"roles.{role}", t) for role in ("institution", "group") for t in inside):
         return None
     return Identity(name=named(scan, attribution.first, attribution.last), kind="institution")

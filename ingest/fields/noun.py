@@ -33,10 +33,10 @@ def behind(article: Article, figure: Figure) -> Noun | None:
     last_head = scan.language.features["head"] == "last"
     unknown = 0
     while at < stop and at - figure.last < 9:
-        step = _step(article, at)
+        mention = scan.at("measures", at)
+        step = 1 if mention and mention[1] - at > 1 else _step(article, at)
         if step is None:
             break
-        mention = scan.at("measures", at)
         if mention:
             if found and (not last_head or unknown):
                 break

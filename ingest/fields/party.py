@@ -17,7 +17,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     scan = article.scan
     first, last = article.sentence_of(figure.first)
     speaker = _speaking_for(article, read)
-    mentions = scan.within("parties", first, last)
+    mentions = [m for m in scan.within("parties", first, last) if not _made(article, m)]
     mentions.sort(key=lambda m: abs(m[0] - figure.first))
     found = [
         candidate
@@ -42,6 +42,12 @@ def _side(side: str, action: str | None, said: str) -> list[str]:
 
 def _none(measure: str | None) -> list[str]:
     return [f"none&m={measure}"]
+
+
+def _made(article: Article, mention: Mention) -> bool:
+    """Whether the country is only part of a compound ("German-made tanks")."""
+    scan, at = article.scan, mention[1]
+    return scan.raw[at : at + 1] == ["-"] and scan.glued(at) and scan.at("marks.made", at + 1) is not None
 
 
 def _speaking_for(article: Article, read: Read) -> str | None:

@@ -14,6 +14,7 @@ from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Link, Sign
 
 _NEAREST = 4
+_BARE = 8  # tokens of a sentence in which nothing but the attribution can stand
 _POINTING = ("anaphors.report", "cues.about_this")
 
 
@@ -28,6 +29,7 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     for rank, attribution in enumerate(everyone[max(0, low - 3) : low][::-1]):
         found.append(_carried(article, figure, attribution, place, f"earlier{rank}", rank))
     found.extend(_mentioned(article, figure, number, place))
+    found.extend(_named(article, figure, number, place))
     for rank, attribution in enumerate(everyone[high : high + 2]):
         found.append(_following(article, figure, attribution, place, rank))
     outlet: list[Sign] = [(names.outlet, article.own_name is not None), *place.signs("outlet")]
@@ -45,6 +47,40 @@ def _mentioned(article: Article, figure: Figure, number: int, place: Place) -> l
     if latest:
         found.append(_carried(article, figure, known[0], place, "mention_first", 1))
     return found
+
+
+def _named(article: Article, figure: Figure, number: int, place: Place) -> list[Candidate]:
+    """Who is named in the figure's sentence, or opens the one before, perhaps with a verb that nobody knows."""
+    found = []
+    for attribution in article.named_in.get(number, ()):
+        found.append(_unstated(article, figure, attribution, place, "named"))
+    for attribution in article.named_in.get(number - 1, ())[:1]:
+        found.append(_unstated(article, figure, attribution, place, "named_before"))
+    return found
+
+
+def _unstated(article: Article, figure: Figure, attribution: Attribution, place: Place, name: str) -> Candidate:
+    scan = article.scan
+    first, last = scan.sentences[attribution.sentence]
+    at, kind = position(article, figure, attribution.first, attribution.last), attribution.identity.kind
+    before = scan.word[attribution.first - 1] if attribution.first > first else "^"
+    behind = scan.word[attribution.last] if attribution.last < last else "$"
+    code = scan.language.code
+    signs: list[Sign] = [
+        (names.named, name, kind, at[0], few(attribution.first - first)),
+        (names.named_word, name, "front", code, before),
+        (names.named_word, name, "behind", code, behind[-3:]),
+        (stands, name, *at),
+        (names.named_again, name, _states(article, attribution), kind),
+        *place.signs(name),
+    ]
+    return Candidate(attribution, signs, attribution.first, attribution.last, info="carried", form=name)
+
+
+def _states(article: Article, attribution: Attribution) -> bool:
+    """Whether the text says elsewhere that the same states something."""
+    who = attribution.identity
+    return any((a.identity.source, a.identity.name) == (who.source, who.name) for a in article.attributions)
 
 
 def _cue(article: Article, attribution: Attribution) -> str:
@@ -68,6 +104,7 @@ def _same(
         (names.same_name, name[0], name[1]),
         (names.same_of, between, side, same[0] is attribution, few(len(same)), attribution.back),
         (names.same_cue, kind == "state", _cue(article, attribution)),
+        (names.same_announces, kind == "state", article.scan.over("marks.announce", attribution.cue_last - 1) is not None),
         (names.same_opens, attribution.first - first <= 2, ";" in article.scan.raw[a:b]),
         place.way("same"),
     ]
@@ -90,6 +127,10 @@ def _carried(
         (names.carried_topic, name, topic, lines, newer),
         (names.carried_among, name, alone, few(attribution.sentence), few(article.sources), lines),
         (names.carried_of, name, kind, attribution.form, lines, alone),
+        (names.item, name, _item(article, figure, attribution), lines, newer),
+        (names.akin, name, _shared_words(article, figure, attribution), _same_noun(article, figure, attribution.sentence), lines),
+        (names.weighty, name, _weight(article, attribution), lines),
+        (names.pointing, name, _points_back(article, scan.sentences[attribution.sentence]), lines, newer),
         *place.signs(name if newer == 0 else "carried"),
     ]
     return Candidate(attribution, signs, info="carried", form=name)
@@ -109,15 +150,39 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
     topic = _same_topic(article, figure, attribution)
     signs: list[Sign] = [
         (names.following, name, away, lines, stated, attribution.first - there[0] <= 4),
-        (names.following_on, name, _points_back(article, there), topic, headline, lines),
+        (names.following_on, name, topic, headline, lines),
+        (names.pointing, name, _points_back(article, there), lines, rank),
         (names.following_noun, name, again, these, lines, stated),
         (names.following_of, name, attribution.identity.kind, attribution.form),
+        (names.item, name, _item(article, figure, attribution), lines, rank),
         *place.signs(name),
     ]
     if headline:
         repeated = _repeated(article, figure)
         signs.append((names.repeated, name, repeated is not None, repeated == attribution.sentence))
     return Candidate(attribution, signs, info="headline" if headline else "carried", form=name)
+
+
+def _item(article: Article, figure: Figure, attribution: Attribution) -> str:
+    """Whether both stand in the same item of a digest."""
+    ours = article.section(figure.first)
+    if not article.sections or not article.sections[-1]:
+        return "none"
+    return "same" if article.section(attribution.cue_first) == ours else "other"
+
+
+def _shared_words(article: Article, figure: Figure, attribution: Attribution) -> str:
+    """How many longer words the figure's sentence and the attribution's have in common."""
+    return few(len(article.stems(article.scan.sentence[figure.first]) & article.stems(attribution.sentence)))
+
+
+def _weight(article: Article, attribution: Attribution) -> str:
+    """How much of the text's stating the same source does: all, most, some, or this once."""
+    who = attribution.identity
+    same = sum((a.identity.source, a.identity.name) == (who.source, who.name) for a in article.attributions)
+    if same == len(article.attributions):
+        return "all"
+    return "once" if same == 1 else "most" if 2 * same > len(article.attributions) else "some"
 
 
 def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> str:
@@ -139,9 +204,12 @@ def _same_noun(article: Article, figure: Figure, sentence: int, shown: bool = Fa
 
 
 def _points_back(article: Article, sentence: tuple[int, int]) -> bool:
-    """Whether the sentence opens with words for what stands before it ("This was reported by …")."""
-    opening = range(sentence[0], min(sentence[0] + 3, sentence[1]))
-    return not article.scan.opened(_POINTING).isdisjoint(opening)
+    """Whether the sentence only says who stated what stands before it ("This was reported by …")."""
+    first, last = sentence
+    if last - first <= _BARE and article.counts[last] == article.counts[first]:
+        return True
+    opening = range(first, min(first + 4, last))
+    return any(article.scan.at("anaphors.report", t) or article.scan.at("cues.about_this", t) for t in opening)
 
 
 def _repeated(article: Article, figure: Figure) -> int | None:

@@ -34,6 +34,10 @@ def same_cue(state: bool, cue: str) -> list[str]:
     return [f"same,state={state},cue={cue}"]
 
 
+def same_announces(state: bool, announces: bool) -> list[str]:
+    return [f"same,state={state},announces={announces}"]
+
+
 def same_opens(opens: bool, semicolon: bool) -> list[str]:
     return [f"same,opens={opens}", f"same,semicolon={semicolon}"]
 
@@ -82,9 +86,8 @@ def following(name: str, away: str, lines: str, stated: str, opens: bool) -> lis
     ]
 
 
-def following_on(name: str, pointing: bool, topic: str, headline: bool, lines: str) -> list[str]:
+def following_on(name: str, topic: str, headline: bool, lines: str) -> list[str]:
     return [
-        f"{name},pointing={pointing}",
         f"{name},topic={topic}",
         f"{name},headline={headline}",
         f"{name},headline={headline},lines={lines}",
@@ -107,6 +110,38 @@ def following_of(name: str, kind: str, form: str) -> list[str]:
 def repeated(name: str, repeated: bool, here: bool) -> list[str]:
     """For a headline: whether the body states its value again, and whether in this sentence."""
     return [f"{name},repeated={repeated}", f"{name},repeats_here={here}"]
+
+
+def named(name: str, kind: str, side: str, opens: str) -> list[str]:
+    return [name, f"{name},kind={kind}", f"{name},{side},opens={opens}", f"{name},kind={kind},opens={opens}"]
+
+
+def named_word(name: str, where: str, code: str, word: str) -> list[str]:
+    """The word in front of a name, or the end of the one behind it: a preposition, a verb."""
+    return [f"{name},{where}={code}:{word}"]
+
+
+def named_again(name: str, states: bool, kind: str) -> list[str]:
+    return [f"{name},states={states}", f"{name},states={states},kind={kind}"]
+
+
+def item(name: str, item: str, lines: str, rank: int) -> list[str]:
+    """Whether figure and attribution stand in the same item of a digest."""
+    return [f"{name},item={item}", f"{name},item={item},lines={lines}", f"any,item={item},rank={rank}"]
+
+
+def akin(name: str, words: str, noun: bool, lines: str) -> list[str]:
+    """Whether two sentences speak of the same thing."""
+    return [f"{name},words={words}", f"{name},words={words},lines={lines}", f"{name},noun={noun},lines={lines}"]
+
+
+def weighty(name: str, weight: str, lines: str) -> list[str]:
+    return [f"{name},weight={weight}", f"{name},weight={weight},lines={lines}", f"carried,weight={weight}"]
+
+
+def pointing(name: str, back: bool, lines: str, rank: int) -> list[str]:
+    """Whether the attribution's sentence does nothing but attribute what stands before it."""
+    return [f"{name},pointing={back}", f"{name},pointing={back},lines={lines}", f"any,pointing={back},rank={rank}"]
 
 
 def link(move: str, step: str, form: str, before: str) -> list[str]:

@@ -96,6 +96,8 @@ class CoreReader:
         if part is None:
             return scaled, stop
         more, end = multiply(scan, part, stop + 1)
+        if end == stop + 1 and len(scan.raw[stop]) == 3 and scan.raw[stop].isdigit() and scaled == value * 1000:
+            return scaled + part, end  # «15 тис. 938 пожеж»
         return (scaled + more, end) if end > stop + 1 and more < scaled / value else (scaled, stop)
 
     def _with_unit(

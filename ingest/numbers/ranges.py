@@ -20,6 +20,8 @@ class RangeReader(CoreReader):
         if high is None:
             return None
         value, top = low.value, high.value
+        if self._spaced(low.last) and not (high.scaled or high.unit):
+            return None
         if high.scaled and not low.scaled and (high.unit is None or low.unit in (None, high.unit)):
             factor = self._factor(high)
             if value * factor < top:
@@ -55,10 +57,12 @@ class RangeReader(CoreReader):
         return mention[1] if mention and not self._changes(low.first) else None
 
     def _dash(self, at: int) -> bool:
-        """Whether the dash may join two numbers: a hyphen only without spaces, a dash with none or with two."""
-        scan = self.scan
-        before, behind = scan.glued(at), at + 1 < self.size and scan.glued(at + 1)
-        return before == behind and (before or scan.raw[at] != "-")
+        """Whether the dash may join two numbers: with no space at it or with two."""
+        return self.scan.glued(at) == (at + 1 < self.size and self.scan.glued(at + 1))
+
+    def _spaced(self, at: int) -> bool:
+        """Whether a hyphen with spaces stands there: it joins only where a unit follows ("18 - 25 triệu")."""
+        return self.scan.raw[at] == "-" and not self.scan.glued(at)
 
     def _moved(self, low: Core, high: Core) -> bool:
         """Whether one number is the change and the other what it led to, behind a word of change.
