@@ -29,8 +29,8 @@ bench: $(STAMP)
 	$(BIN)/python -m tests.bench
 
 learn: $(STAMP)
-	$(BIN)/python -m ingest.learn tests/gold/dev/*.jsonl tests/gold/own/*.jsonl $(wildcard ../shared/gold/dev/seeds.jsonl) \
-		--expected tests/samples/expected.yaml
+	$(BIN)/python -m ingest.learn tests/gold/dev/*.jsonl tests/gold/own/*.jsonl \
+		--trust tests/gold/trust.yaml --expected tests/samples/expected.yaml
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from data.model import Document
 from data.vocabulary import Language
 from ingest.dates import DateReader, DateSpan
+from ingest.digest import Digest, digest
 from ingest.numbers.figure import Figure
 from ingest.numbers.hedges import hedge
 from ingest.numbers.read import NumberReader
 from ingest.numbers.traps import is_trap
 from ingest.scan import Scan, scan
-from ingest.sections import sections
 
 if TYPE_CHECKING:
     from ingest.attribution.model import Attribution
@@ -46,7 +46,7 @@ class Article:
     counts: Sums
     figure_at: dict[int, Figure]
     headline: bool
-    sections: list[int]  # by paragraph, the item of a digest it belongs to
+    digest: Digest | None  # its items, where it is one
     attributions: list[Attribution] = field(default_factory=list)
     sources: int = 0  # how many different sources are attributed to
     mentions: list[Attribution] = field(default_factory=list)
@@ -96,9 +96,13 @@ class Article:
         stems: frozenset[str] = self.kept[key]
         return stems
 
-    def section(self, token: int) -> int:
+    def item(self, token: int) -> int:
         """The item of a digest that holds the token; 0 everywhere in other texts."""
-        return self.sections[self.scan.paragraph[token]] if self.sections else 0
+        return self.digest.numbers[self.scan.paragraph[token]] if self.digest else 0
+
+    def titled(self, token: int) -> bool:
+        """Whether the token stands in the heading of a digest's item."""
+        return self.digest is not None and self.digest.titled(self.scan.paragraph[token], token)
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Token range of the sentence that holds the token."""
@@ -123,7 +127,7 @@ def prepare(document: Document, language: Language) -> Article:
         counts=_sums([token in starts for token in range(size)]),
         figure_at={token: f for f in figures for token in range(f.first, f.last)},
         headline=_has_headline(document, scanned),
-        sections=sections(scanned),
+        digest=digest(scanned),
         date_starts=frozenset(span.first for span in dates),
         date_firsts=[span.first for span in dates],
     )

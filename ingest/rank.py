@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
 from pathlib import Path
@@ -76,20 +76,19 @@ class _Scores(dict[Sign, int]):
 
 @dataclass(slots=True)
 class Ranker:
-    """Picks the best candidate. `watch`, where set, is shown every choice and may make another."""
+    """Picks the best candidate of a choice, or of several choices together."""
 
     weights: Weights
-    watch: Callable[[str, Sequence[Candidate], int, Any], int] | None = None
     _scores: dict[str, _Scores] = field(default_factory=dict)
 
     def pick(self, name: str, candidates: Sequence[Candidate], subject: Any = None) -> tuple[Candidate, float]:
-        """The best candidate for the field of the subject, and its probability. Of equals, the first."""
+        """The best candidate for the field of the subject, and its probability. Of equals, the first.
+
+        Subjects are for those who learn from the choices; here they decide nothing.
+        """
         scores = self._score(name, candidates)
         best = _argmax(scores)
-        sure = _share(scores, best)
-        if self.watch:
-            best = self.watch(name, candidates, best, subject)
-        return candidates[best], sure
+        return candidates[best], _share(scores, best)
 
     def path(
         self,
@@ -104,8 +103,6 @@ class Ranker:
         `links[i]` tells what going from a candidate of the step before to one of step i is like;
         `before` is the candidate chosen ahead of the first step.
         """
-        if self.watch:
-            return self._watched(name, steps, links, subjects, before)
         score = self._known(name).__getitem__
         trellis = _Trellis()
         previous: Sequence[Candidate] = [before] if before else []
@@ -124,26 +121,6 @@ class Ranker:
     def _score(self, name: str, candidates: Sequence[Candidate]) -> list[int]:
         score = self._known(name).__getitem__
         return [sum(map(score, candidate.signs)) for candidate in candidates]
-
-    def _watched(
-        self,
-        name: str,
-        steps: Sequence[Sequence[Candidate]],
-        links: Sequence[Link | None],
-        subjects: Sequence[Any],
-        before: Candidate | None,
-    ) -> list[tuple[Candidate, float]]:
-        """Step by step, each from the choice that the watcher made before."""
-        chosen: list[tuple[Candidate, float]] = []
-        for step, link, subject in zip(steps, links, subjects, strict=True):
-            shown = list(step)
-            if link and before:
-                moves = link([before], step)
-                shown = [replace(c, signs=[*c.signs, *move]) for c, move in zip(step, moves, strict=True)]
-            best, sure = self.pick(name, shown, subject)
-            before = step[next(i for i, c in enumerate(shown) if c is best)]
-            chosen.append((before, sure))
-        return chosen
 
 
 class _Trellis:

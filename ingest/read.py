@@ -22,7 +22,10 @@ def read(article: Article, ranker: Ranker) -> list[Read]:
     head = [f for f in article.figures if article.headline and scan.sentence[f.first] == 0]
     body = article.figures[len(head) :]
     scene = Scene()
+    item = 0
     for one in _sourced(article, body, ranker):
+        if article.item(one.figure.first) != item:
+            item, scene.start = article.item(one.figure.first), len(scene.reads)
         _fill(article, one, scene, ranker)
     title = Scene(body=scene.reads)
     for figure in head:
@@ -89,8 +92,7 @@ def _take_unit(figure: Figure, noun: Candidate, measure: str | None, scene: Scen
 
 def _currency(scene: Scene) -> str | None:
     """The currency last stated, which an amount without one is in ("to 61.3 billion")."""
-    recent = reversed(scene.reads[-8:])
-    return next((read.figure.unit for read in recent if read.figure.kind == "currency"), None)
+    return next((read.figure.unit for read in scene.recent(8) if read.figure.kind == "currency"), None)
 
 
 def _pick(ranker: Ranker, one: Read, twin: Read | None, name: str, candidates: list[Candidate]) -> Candidate:

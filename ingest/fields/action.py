@@ -83,7 +83,7 @@ def _only_noun(article: Article, figure: Figure, until: int) -> bool:
 def _inherited(article: Article, figure: Figure, scene: Scene, what: _What, other: bool) -> list[Candidate]:
     found, seen = [], set()
     sentence = article.scan.sentence
-    for back, read in enumerate(reversed(scene.reads[-4:])):
+    for back, read in enumerate(scene.recent(4)):
         if read.action in seen:
             continue
         seen.add(read.action)

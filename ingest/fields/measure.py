@@ -164,7 +164,7 @@ def _inherited(article: Article, figure: Figure, scene: Scene, base: str) -> lis
     """What earlier figures counted."""
     found, seen = [], set()
     sentence = article.scan.sentence
-    for back, read in enumerate(reversed(scene.reads[-4:])):
+    for back, read in enumerate(scene.recent(4)):
         if read.measure in seen:
             continue
         seen.add(read.measure)

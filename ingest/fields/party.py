@@ -160,7 +160,7 @@ def _inherited(
 ) -> list[Candidate]:
     found, seen = [], set()
     sentence = article.scan.sentence
-    for back, earlier in enumerate(reversed(scene.reads[-4:])):
+    for back, earlier in enumerate(scene.recent(4)):
         if earlier.party in seen or earlier.party is None:
             continue
         seen.add(earlier.party)

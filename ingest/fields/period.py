@@ -137,7 +137,7 @@ def _inherited(
 ) -> list[Candidate]:
     found, seen = [], set()
     sentence, line = article.scan.sentence, article.scan.paragraph
-    for back, earlier in enumerate(reversed(scene.reads[-3:])):
+    for back, earlier in enumerate(scene.recent(3)):
         if earlier.period in seen:
             continue
         seen.add(earlier.period)

@@ -32,7 +32,12 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     found.extend(_named(article, figure, number, place))
     for rank, attribution in enumerate(everyone[high : high + 2]):
         found.append(_following(article, figure, attribution, place, rank))
-    outlet: list[Sign] = [(names.outlet, article.own_name is not None), *place.signs("outlet")]
+    stated = _item_states(article, figure)
+    outlet: list[Sign] = [
+        (names.outlet, article.own_name is not None),
+        (names.outlet_item, stated, article.titled(figure.first)),
+        *place.signs("outlet"),
+    ]
     found.append(Candidate(None, outlet, info="outlet", form="outlet"))
     return found
 
@@ -105,6 +110,7 @@ def _same(
         (names.same_of, between, side, same[0] is attribution, few(len(same)), attribution.back),
         (names.same_cue, kind == "state", _cue(article, attribution)),
         (names.same_announces, kind == "state", article.scan.over("marks.announce", attribution.cue_last - 1) is not None),
+        (names.same_titled, article.titled(figure.first), side, kind == "state"),
         (names.same_opens, attribution.first - first <= 2, ";" in article.scan.raw[a:b]),
         place.way("same"),
     ]
@@ -165,10 +171,9 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
 
 def _item(article: Article, figure: Figure, attribution: Attribution) -> str:
     """Whether both stand in the same item of a digest."""
-    ours = article.section(figure.first)
-    if not article.sections or not article.sections[-1]:
+    if article.digest is None:
         return "none"
-    return "same" if article.section(attribution.cue_first) == ours else "other"
+    return "same" if article.item(attribution.cue_first) == article.item(figure.first) else "other"
 
 
 def _shared_words(article: Article, figure: Figure, attribution: Attribution) -> str:
@@ -183,6 +188,14 @@ def _weight(article: Article, attribution: Attribution) -> str:
     if same == len(article.attributions):
         return "all"
     return "once" if same == 1 else "most" if 2 * same > len(article.attributions) else "some"
+
+
+def _item_states(article: Article, figure: Figure) -> str:
+    """Whether anybody states anything in the figure's item of a digest."""
+    if article.digest is None:
+        return "none"
+    item = article.item(figure.first)
+    return str(any(article.item(a.cue_first) == item for a in article.attributions))
 
 
 def _same_topic(article: Article, figure: Figure, attribution: Attribution) -> str:
@@ -231,13 +244,15 @@ def link(article: Article, before: Figure, figure: Figure) -> Link:
     else:
         step = "list" if scan.raw[scan.sentences[scan.sentence[figure.first]][0]] in BULLETS else "paragraph"
 
+    equal = (before.value, before.value_max, before.unit) == (figure.value, figure.value_max, figure.unit)
+
     def signs(earlier: Sequence[Candidate], these: Sequence[Candidate]) -> list[list[Sign]]:
         known = [(None if e.value is None else e.value.identity, e.form) for e in earlier]
         rows: list[list[Sign]] = []
         for one in these:
             form = one.form
             if one.value is None:
-                rows.append([(names.link, _FROM[who is None], step, form, before) for who, before in known])
+                rows.append([(names.link, _FROM[who is None], step, form, before, equal) for who, before in known])
                 continue
             own = one.value.identity
             rows.append(
@@ -248,6 +263,7 @@ def link(article: Article, before: Figure, figure: Figure) -> Link:
                         step,
                         form,
                         was,
+                        equal,
                     )
                     for who, was in known
                 ]

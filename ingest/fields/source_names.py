@@ -38,6 +38,16 @@ def same_announces(state: bool, announces: bool) -> list[str]:
     return [f"same,state={state},announces={announces}"]
 
 
+def same_titled(titled: bool, side: str, state: bool) -> list[str]:
+    """For a figure in the heading of a digest's item."""
+    return [f"same,titled,{side}", f"same,titled,state={state}"] if titled else []
+
+
+def outlet_item(stated: str, titled: bool) -> list[str]:
+    """Whether anybody states anything in the figure's item of a digest."""
+    return [f"outlet,item={stated}", f"outlet,item={stated},titled={titled}"]
+
+
 def same_opens(opens: bool, semicolon: bool) -> list[str]:
     return [f"same,opens={opens}", f"same,semicolon={semicolon}"]
 
@@ -144,6 +154,7 @@ def pointing(name: str, back: bool, lines: str, rank: int) -> list[str]:
     return [f"{name},pointing={back}", f"{name},pointing={back},lines={lines}", f"any,pointing={back},rank={rank}"]
 
 
-def link(move: str, step: str, form: str, before: str) -> list[str]:
-    """Going on from a candidate of the form `before` to one of this form."""
-    return [f"link={move},{step}", f"link={move},{step},{form}", f"link={move},{before}"]
+def link(move: str, step: str, form: str, before: str, equal: bool) -> list[str]:
+    """Going on from a candidate of the form `before` to one of this form; `equal`: to the same amount again."""
+    features = [f"link={move},{step}", f"link={move},{step},{form}", f"link={move},{before}"]
+    return [*features, f"link={move},equal"] if equal else features

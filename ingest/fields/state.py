@@ -40,7 +40,12 @@ class Scene:
 
     reads: list[Read] = field(default_factory=list)
     body: list[Read] = field(default_factory=list)
+    start: int = 0  # where the reads of the digest's present item begin
+
+    def recent(self, count: int) -> list[Read]:
+        """So many of the latest, the latest first; those of other items of a digest tell nothing."""
+        return self.reads[max(self.start, len(self.reads) - count) :][::-1]
 
     @property
     def last(self) -> Read | None:
-        return self.reads[-1] if self.reads else None
+        return self.reads[-1] if len(self.reads) > self.start else None

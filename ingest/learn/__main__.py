@@ -6,57 +6,46 @@ import argparse
 import importlib.util
 import json
 import math
-from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import yaml
+
 from data.vocabulary.language import ROOT
 from ingest.extract import analyse
 from ingest.fields.state import Read
+from ingest.learn.chains import Chain, fit_chains
 from ingest.learn.gold import GoldDocument, agrees, load_cases, load_expected, load_gold, own_of
 from ingest.learn.train import Choice, fit
+from ingest.learn.watch import Watcher
 from ingest.rank import WEIGHTS, Candidate, Ranker, Weights
 from ingest.read import read
 
-_ROUNDS = 2
-_CASE = 3.0  # how much more a case of a language counts than a figure of an article
 
 
-def gather(documents: list[GoldDocument], scorer: ModuleType, known: Weights, taught: bool) -> list[Choice]:
+def gather(
+    documents: list[GoldDocument], scorer: ModuleType, known: Weights, taught: bool
+) -> tuple[list[Choice], list[Chain]]:
     """Every choice that the reading meets. Taught, it goes on with the right value; else with its own."""
     choices: list[Choice] = []
+    chains: list[Chain] = []
     for gold in documents:
         article = analyse(gold.document)
-        scan = article.scan
-
-        def watch(
-            name: str, candidates: Sequence[Candidate], best: int, subject: Any, gold: GoldDocument = gold,
-            own: str | None = own_of(article), start: list[int] = scan.start, end: list[int] = scan.end,
-        ) -> int:  # fmt: skip
-            figure = subject.figure
-            claim = gold.claim_of(start[figure.first], end[figure.last - 1], figure.value, figure.value_max)
-            if claim is None or (gold.partial and name not in claim):
-                return best
-            verdicts = [agrees(scorer, name, candidate, claim, own) for candidate in candidates]
-            if None in verdicts or not any(verdicts):
-                return best
-            weight = _CASE if gold.partial else 1.0
-            choices.append(Choice(name, [c.features for c in candidates], [bool(v) for v in verdicts], weight))
-            return verdicts.index(True) if taught and not verdicts[best] else best
-
-        read(article, Ranker(known, watch))
-    return choices
+        watcher = Watcher(known, gold, article, scorer, taught)
+        read(article, watcher)
+        choices.extend(watcher.choices)
+        chains.extend(watcher.chains)
+    return choices, chains
 
 
-def learn(documents: list[GoldDocument], scorer: ModuleType, penalty: float) -> Weights:
-    """Weights from the documents: first taught, then on the reading's own scenes."""
-    known: Weights = {}
-    choices: list[Choice] = []
-    for number in range(_ROUNDS):
-        choices = gather(documents, scorer, known, taught=number == 0) + (choices if number else [])
-        known = fit(choices, penalty)
-    return known
+def learn(documents: list[GoldDocument], scorer: ModuleType, penalty: float, chain_penalty: float) -> Weights:
+    """Weights from the documents: first taught, then the other fields again on the reading's own scenes."""
+    choices, chains = gather(documents, scorer, {}, taught=True)
+    known = fit(choices, penalty)
+    known["source"] = fit_chains(chains, chain_penalty)
+    again, _ = gather(documents, scorer, known, taught=False)
+    return {**fit(choices + again, penalty), "source": known["source"]}
 
 
 def calibrate(documents: list[GoldDocument], scorer: ModuleType, known: Weights) -> dict[str, float]:
@@ -111,15 +100,18 @@ def main() -> None:
     parser.add_argument("--samples", type=Path, default=ROOT.parent / "samples", help="the sample articles")
     parser.add_argument("--expected", type=Path, help="what must be read out of them (tests/samples/expected.yaml)")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--penalty", type=float, default=0.5, help="strength of the L2 penalty")
+    parser.add_argument("--penalty", type=float, default=1.0, help="strength of the L2 penalty")
+    parser.add_argument("--source-penalty", type=float, default=1.0, help="the same, where sources are learned")
+    parser.add_argument("--trust", type=Path, help="YAML: for patterns of paths, how much their sources count")
     args = parser.parse_args()
     scorer = scorer_at(args.scorer)
     aside = frozenset(args.without.read_text("utf-8").split()) if args.without.exists() else frozenset()
-    documents = load_gold(args.gold, scorer, aside)
+    trust = yaml.safe_load(args.trust.read_text("utf-8")) if args.trust else None
+    documents = load_gold(args.gold, scorer, aside, trust)
     taught = [*documents, *load_cases(args.cases)]
     if args.expected:
         taught.extend(load_expected(args.samples, args.expected))
-    known = learn(taught, scorer, args.penalty)
+    known = learn(taught, scorer, args.penalty, args.source_penalty)
     known["confidence"] = calibrate(documents, scorer, known)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_text(json.dumps(known, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")

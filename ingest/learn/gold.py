@@ -24,11 +24,13 @@ class GoldDocument:
     """A document with its annotated claims, each with `start` and `end` filled in.
 
     `partial`: the claims give some fields only (a language's cases), and are known by their value.
+    `trust`: how much its sources count where sources are learned.
     """
 
     document: Document
     claims: list[dict[str, Any]] = field(default_factory=list)
     partial: bool = False
+    trust: float = 1.0
 
     def claim_of(self, start: int, end: int, value: float, value_max: float | None) -> dict[str, Any] | None:
         """The claim that the figure in code points start..end with these values is."""
@@ -45,14 +47,20 @@ def _close(a: float | None, b: float | None) -> bool:
     return abs(a - b) <= 1e-9 * max(1.0, abs(a), abs(b))
 
 
-def load_gold(paths: list[Path], scorer: ModuleType, without: frozenset[str]) -> list[GoldDocument]:
-    """The documents of the files, but for the ids that are put aside."""
+def load_gold(
+    paths: list[Path], scorer: ModuleType, without: frozenset[str], trust: dict[str, float] | None = None
+) -> list[GoldDocument]:
+    """The documents of the files, but for the ids that are put aside.
+
+    `trust` gives for patterns of paths how much their sources count (1 where none fits).
+    """
     found = []
     for path in paths:
+        count = next((c for pattern, c in (trust or {}).items() if path.match(pattern)), 1.0)
         for line in path.read_text("utf-8").splitlines():
             raw = json.loads(line)
             if raw["id"] not in without:
-                found.append(GoldDocument(_document(raw), list(scorer.gold_spans(raw))))
+                found.append(GoldDocument(_document(raw), list(scorer.gold_spans(raw)), trust=count))
     return found
 
 

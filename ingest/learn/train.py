@@ -12,8 +12,8 @@ from scipy.sparse import csr_matrix
 
 from ingest.rank import Weights
 
-_LEAST = 0.02  # weights smaller than this are left out
-_RARE = 2  # features met in fewer choices say nothing
+LEAST = 0.02  # weights smaller than this are left out
+RARE = 2  # features met in fewer choices say nothing
 
 Floats = NDArray[np.float64]
 
@@ -41,11 +41,12 @@ def _fit_one(choices: list[Choice], penalty: float) -> dict[str, float]:
     names = _names(choices)
     index = {name: at for at, name in enumerate(names)}
     rows = [features for choice in choices for features in choice.features]
-    matrix = _matrix(rows, index)
+    matrix = sparse(rows, index)
     starts = np.cumsum([0, *(len(choice.features) for choice in choices[:-1])])
     right = np.array([r for choice in choices for r in choice.right])
     importance = np.array([choice.weight for choice in choices])
     sizes = np.diff([*starts, len(rows)])
+    strength = penalty * np.array([depth(name) for name in names])
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         scores = matrix @ weights
@@ -54,11 +55,16 @@ def _fit_one(choices: list[Choice], penalty: float) -> dict[str, float]:
         whole = np.add.reduceat(shares, starts)
         good = np.maximum(np.add.reduceat(shares * right, starts), 1e-300)
         slope = shares / np.repeat(whole, sizes) - shares * right / np.repeat(good, sizes)
-        value = float(importance @ (np.log(whole) - np.log(good)) + penalty * (weights @ weights))
-        return value, matrix.T @ (slope * np.repeat(importance, sizes)) + 2 * penalty * weights
+        value = float(importance @ (np.log(whole) - np.log(good)) + strength @ (weights * weights))
+        return value, matrix.T @ (slope * np.repeat(importance, sizes)) + 2 * strength * weights
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {name: round(float(w), 3) for name, w in zip(names, found.x, strict=True) if abs(w) >= _LEAST}
+    return {name: round(float(w), 3) for name, w in zip(names, found.x, strict=True) if abs(w) >= LEAST}
+
+
+def depth(name: str) -> float:
+    """How much more a feature is held down for each further fact that it joins: what is special is learned last."""
+    return 1.0 + 0.5 * (name.count(",") + name.count("&"))
 
 
 def _names(choices: list[Choice]) -> list[str]:
@@ -67,10 +73,11 @@ def _names(choices: list[Choice]) -> list[str]:
     for choice in choices:
         for name in {feature for features in choice.features for feature in features}:
             met[name] += 1
-    return sorted(name for name, count in met.items() if count >= _RARE)
+    return sorted(name for name, count in met.items() if count >= RARE)
 
 
-def _matrix(rows: list[list[str]], index: dict[str, int]) -> csr_matrix:
+def sparse(rows: list[list[str]], index: dict[str, int]) -> csr_matrix:
+    """One row for each list of features, one column for each feature of the index."""
     columns: list[int] = []
     edges = [0]
     for features in rows:

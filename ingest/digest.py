@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import accumulate
+
 from ingest.scan import WORD, Scan
 
 _HEADINGS = 3  # paragraphs with a heading that make a text a digest
@@ -9,17 +12,25 @@ _LONGEST = 24  # tokens of a heading
 _REST = 6  # tokens that must follow it
 
 
-def sections(scan: Scan) -> list[int]:
-    """For each paragraph the number of its item; all 0 where the text is no digest."""
+@dataclass(slots=True)
+class Digest:
+    """The items of a text. `numbers` holds each paragraph's; `titles` the tokens behind its heading, if it has one."""
+
+    numbers: list[int]
+    titles: list[int]
+
+    def titled(self, paragraph: int, token: int) -> bool:
+        """Whether the token stands in the heading of the paragraph."""
+        return token < self.titles[paragraph]
+
+
+def digest(scan: Scan) -> Digest | None:
+    """The items of the text; null where it is no digest."""
     starts = _paragraphs(scan)
-    heads = [_headed(scan, start, stop) for start, stop in starts]
-    if sum(heads) < _HEADINGS:
-        return [0] * len(starts)
-    numbers, number = [], 0
-    for head in heads:
-        number += head
-        numbers.append(number)
-    return numbers
+    titles = [_heading(scan, start, stop) for start, stop in starts]
+    if sum(title > 0 for title in titles) < _HEADINGS:
+        return None
+    return Digest(list(accumulate(title > 0 for title in titles)), titles)
 
 
 def _paragraphs(scan: Scan) -> list[tuple[int, int]]:
@@ -35,29 +46,30 @@ def _paragraphs(scan: Scan) -> list[tuple[int, int]]:
     return found
 
 
-def _headed(scan: Scan, first: int, stop: int) -> bool:
-    """Whether the paragraph opens with a heading: "Aid for Kyiv: …", "Money. …", "07:40 …"."""
+def _heading(scan: Scan, first: int, stop: int) -> int:
+    """The token behind the heading that the paragraph opens with; 0 for none: "Aid for Kyiv: …", "07:40 …"."""
     if stop - first < _REST:
-        return False
+        return 0
     return _timed(scan, first) or _titled(scan, first, stop) or _worded(scan, first, stop)
 
 
-def _timed(scan: Scan, first: int) -> bool:
+def _timed(scan: Scan, first: int) -> int:
     hour, sign, minute = scan.raw[first : first + 3]
-    return hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2 and sign in ":."
+    timed = hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2 and sign in ":."
+    return first + 3 if timed else 0
 
 
-def _titled(scan: Scan, first: int, stop: int) -> bool:
+def _titled(scan: Scan, first: int, stop: int) -> int:
     """A title of some words before a colon, with a whole text behind it."""
     colon = next((t for t in range(first, min(stop, first + _LONGEST)) if scan.raw[t] == ":"), None)
     if colon is None or stop - colon <= _REST or scan.sentence[first] != scan.sentence[colon]:
-        return False
+        return 0
     words = sum(scan.kind[t] == WORD for t in range(first, colon))
     stated = any(scan.over(f"cues.{kind}", t) for kind in ("said", "added") for t in range(max(first, colon - 3), colon))
-    return words >= 2 and scan.raw[colon + 1][:1].isupper() and not stated
+    return colon + 1 if words >= 2 and scan.raw[colon + 1][:1].isupper() and not stated else 0
 
 
-def _worded(scan: Scan, first: int, stop: int) -> bool:
+def _worded(scan: Scan, first: int, stop: int) -> int:
     """One or two words with a full stop, and a sentence behind them on the same line."""
     end = scan.sentences[scan.sentence[first]][1]
-    return end < stop and 1 < end - first <= 3 and scan.raw[end - 1] == "." and scan.raw[first].isalpha()
+    return end if end < stop and 1 < end - first <= 3 and scan.raw[end - 1] == "." and scan.raw[first].isalpha() else 0
