@@ -65,7 +65,7 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         return None
     chosen = next((n for n in listed if _kind(memory, n.ident) not in RELAYS), listed[0])
     entry = memory.registry.sources.get(chosen.ident, {})
-    abroad = _of_another_country(scan, group, chosen, entry)
+    abroad = _of_another_country(scan, group, chosen, entry) or _by_person(group, entry, memory)
     if abroad:
         return _abroad(scan, group, chosen, abroad, memory)
     return Identity(
@@ -97,6 +97,16 @@ def _of_another_country(scan: Scan, group: Group, chosen: Name, entry: dict[str,
         if name.ident != entry["country"] and (name.last == chosen.first or (behind and name.first == chosen.last)):
             return name.ident
     return None
+
+
+def _by_person(group: Group, entry: dict[str, Any], memory: Memory) -> str | None:
+    """The country of a known person beside an office of another («начальник Генштаба Герасимов»)."""
+    people, home = group.of("person"), entry.get("country")
+    if not people or not home or entry.get("kind") in RELAYS or group.of("party"):
+        return None
+    source = memory.registry.sources.get(_term(memory, people[-1].ident) or "", {})
+    country = source.get("country")
+    return str(country) if country and country != home else None
 
 
 def _abroad(scan: Scan, group: Group, chosen: Name, country: str, memory: Memory) -> Identity:

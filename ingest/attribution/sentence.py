@@ -153,7 +153,8 @@ class SentenceReader:
         """«За його даними»: words that point back and attribute at once."""
         for group in self.groups:
             inside = range(group.first + 1, group.last)
-            if group.of("back") and any(self.scan.at("cues.statement", t) for t in inside):
+            pronoun = any(name.ident != "report" for name in group.of("back"))
+            if pronoun and any(self.scan.at("cues.statement", t) for t in inside):
                 self._enter(group, "according", (group.first, group.last, ""))
 
     def _colon(self) -> None:

@@ -79,11 +79,16 @@ def closest(claims: list, figure: dict):
 FIELDS = ("source", "measure")
 
 
+def stated(claim, name: str):
+    """The field as the record gives it: a source outside the contract's list by its name in the text."""
+    return claim.source or claim.source_name if name == "source" else getattr(claim, name)
+
+
 def wrong(claim, figure: dict) -> list[str]:
     return [
-        f"{name} is {getattr(claim, name)!r}, not {figure[name]!r}"
+        f"{name} is {stated(claim, name)!r}, not {figure[name]!r}"
         for name in FIELDS
-        if not allows(figure[name], getattr(claim, name))
+        if not allows(figure[name], stated(claim, name))
     ]
 
 
