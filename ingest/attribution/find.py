@@ -10,6 +10,9 @@ from ingest.attribution.sentence import SentenceReader
 from ingest.attribution.settle import relayed, settle
 
 
+_SHORT = 6  # letters of a short form
+
+
 def attribute(article: Article) -> None:
     """Enter the article's attributions and mentions, in the order of the text.
 
@@ -33,15 +36,19 @@ def attribute(article: Article) -> None:
 
 
 def _one_name(attributions: list[Attribution]) -> None:
-    """Give a source the same name throughout: as it is named first, or where its short form is explained."""
-    written: dict[str, str] = {}
-    for attribution in attributions:
-        who = attribution.identity
-        if who.source and who.written and (who.source not in written or ("(" in who.written > written[who.source])):
-            written[who.source] = who.written
-    for attribution in attributions:
-        if attribution.identity.source in written:
-            attribution.identity.written = written[attribution.identity.source]
+    """Name a source by its full name and its short form together, where the text uses both ("… Bank (ECB)")."""
+    short: dict[str, str] = {}
+    full: dict[str, str] = {}
+    for who in (attribution.identity for attribution in attributions):
+        if who.source and who.written and "(" not in who.written:
+            (short if _is_short(who.written) else full).setdefault(who.source, who.written)
+    for who in (attribution.identity for attribution in attributions):
+        if who.source in short and who.source in full and who.written in (short[who.source], full[who.source]):
+            who.written = f"{full[who.source]} ({short[who.source]})"
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= _SHORT and name.isupper()
 
 
 def _hindsight(attributions: list[Attribution], memory: Memory) -> None:

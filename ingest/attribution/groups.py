@@ -69,6 +69,8 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     gap = range(group.last, name.first)
     if "back" in (name.kind, group.names[-1].kind):  # "the Russian ministry", "phía Nga"
         return not gap and {name.kind, group.names[-1].kind} == {"back", "party"}
+    if _runs_on(scan, group, name):
+        return True
     if len(gap) > _GAP or any(_parts(scan, token) for token in gap) or _addressed(scan, group, name):
         return False
     signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD and not _age(scan, token)]
@@ -91,6 +93,18 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     ):
         return scan.language.features["head"] == "last" and len(gap) == 1 and _short(scan, group.last)
     return both != ("party", "party") or not signs
+
+
+def _runs_on(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether a name goes on behind "and": "Karen Clark & Company", "Department of Agriculture and Environment"."""
+    if name.first != group.last + 1 or not scan.raw[name.first][0].isupper():
+        return False
+    if scan.raw[group.last] == "&":
+        return group.names[-1].kind in ("proper", "source")
+    body = next((n for n in group.names if n.kind == "institution"), None)
+    of = body is not None and scan.language.holds("marks.of", scan.word[body.last - 1])
+    last = group.names[-1]
+    return of and last is not body and {last.kind, name.kind} == {"proper"} and bool(scan.over("marks.and", group.last))
 
 
 def _addressed(scan: Scan, group: Group, name: Name) -> bool:
