@@ -14,7 +14,7 @@ _REST = 6  # tokens that must follow it
 
 @dataclass(slots=True)
 class Digest:
-    """The items of a text. `numbers` holds each paragraph's; `titles` the tokens behind its heading, if it has one."""
+    """The items of a text. `numbers` holds each paragraph's; `titles` the token behind its heading (0: none)."""
 
     numbers: list[int]
     titles: list[int]
@@ -65,11 +65,15 @@ def _titled(scan: Scan, first: int, stop: int) -> int:
     if colon is None or stop - colon <= _REST or scan.sentence[first] != scan.sentence[colon]:
         return 0
     words = sum(scan.kind[t] == WORD for t in range(first, colon))
-    stated = any(scan.over(f"cues.{kind}", t) for kind in ("said", "added") for t in range(max(first, colon - 3), colon))
+    stated = any(
+        scan.over(f"cues.{kind}", t) for kind in ("said", "added") for t in range(max(first, colon - 3), colon)
+    )
     return colon + 1 if words >= 2 and scan.raw[colon + 1][:1].isupper() and not stated else 0
 
 
 def _worded(scan: Scan, first: int, stop: int) -> int:
     """One or two words with a full stop, and a sentence behind them on the same line."""
     end = scan.sentences[scan.sentence[first]][1]
-    return end if end < stop and 1 < end - first <= 3 and scan.raw[end - 1] == "." and scan.raw[first].isalpha() else 0
+    return (
+        end if end < stop and 1 < end - first <= 3 and scan.raw[end - 1] == "." and scan.raw[first].isalpha() else 0
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.article import Article
-from ingest.fields import action, measure, party, period, source, status
+from ingest.fields import action, measure, party, period, source, source_link, status
 from ingest.fields.parts import whole
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
@@ -46,7 +46,7 @@ def _sourced(article: Article, figures: list[Figure], ranker: Ranker) -> Iterato
         some = figures[start : start + _TOGETHER]
         earlier = figures[start - 1 : start] if start else []
         steps = [source.candidates(article, figure) for figure in some]
-        links = [source.link(article, a, b) for a, b in pairwise([*earlier, *some])]
+        links = [source_link.link(article, a, b) for a, b in pairwise([*earlier, *some])]
         first = [] if earlier else [None]
         reads = [Read(figure) for figure in some]
         for one, (who, sure) in zip(

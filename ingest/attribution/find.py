@@ -9,7 +9,6 @@ from ingest.attribution.model import Attribution
 from ingest.attribution.sentence import SentenceReader
 from ingest.attribution.settle import relayed, settle
 
-
 _SHORT = 6  # letters of a short form
 
 

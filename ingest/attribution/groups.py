@@ -104,7 +104,12 @@ def _runs_on(scan: Scan, group: Group, name: Name) -> bool:
     body = next((n for n in group.names if n.kind == "institution"), None)
     of = body is not None and scan.language.holds("marks.of", scan.word[body.last - 1])
     last = group.names[-1]
-    return of and last is not body and {last.kind, name.kind} == {"proper"} and bool(scan.over("marks.and", group.last))
+    return (
+        of
+        and last is not body
+        and {last.kind, name.kind} == {"proper"}
+        and bool(scan.over("marks.and", group.last))
+    )
 
 
 def _addressed(scan: Scan, group: Group, name: Name) -> bool:
@@ -131,7 +136,11 @@ def _apposes(scan: Scan, group: Group, name: Name) -> bool:
         return False
     if left.kind in ("title", "spokesperson"):
         return name.kind in ("person", "proper")
-    if group.of("title", "spokesperson") and left.kind in ("source", "institution", "party") and name.kind == "proper":
+    if (
+        group.of("title", "spokesperson")
+        and left.kind in ("source", "institution", "party")
+        and name.kind == "proper"
+    ):
         return name.last - name.first > 1  # "the spokesman of the agency, Flavio Di Giacomo, said"
     if left.kind == "institution":
         return name.kind == "proper" and name.last - name.first == 1 and scan.raw[name.first].isupper()

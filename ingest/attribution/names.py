@@ -162,7 +162,9 @@ def _small(scan: Scan) -> frozenset[str]:
     """The words that are written small somewhere in the text."""
     if scan.small is None:
         scan.small = frozenset(
-            word for word, raw, kind in zip(scan.word, scan.raw, scan.kind, strict=True) if kind == WORD and raw == word
+            word
+            for word, raw, kind in zip(scan.word, scan.raw, scan.kind, strict=True)
+            if kind == WORD and raw == word
         )
     return scan.small
 

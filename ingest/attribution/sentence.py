@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.attribution.groups import Group, groups
+from ingest.attribution.groups import Group
 from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.model import Attribution
-from ingest.attribution.names import Name, names
+from ingest.attribution.names import Name
 from ingest.attribution.resolve import resolve
+from ingest.attribution.standing import Standing
 from ingest.scan import NUMERAL, Mention, Scan
 
 _OFFICES = frozenset(
     ("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state")
 )
-
-
 _NAMED = 2  # of a sentence's names without a word of stating, so many are kept
 
 
-class SentenceReader:
+class SentenceReader(Standing):
     """The attributions of one sentence."""
 
     def __init__(
         self, scan: Scan, number: int, first: int, last: int, memory: Memory, dates: frozenset[int]
     ) -> None:
-        self.scan, self.number, self.first, self.last, self.memory = scan, number, first, last, memory
-        start = _behind_dateline(scan, first, last)
-        self.groups = groups(scan, names(scan, start, last), start, last)
+        super().__init__(scan, first, last, dates)
+        self.number, self.memory = number, memory
         self.used: set[int] = set()
         self.found: list[Attribution] = []
-        self.dates = dates  # tokens of dates, which may stand between a verb of saying and its subject
 
     def read(self) -> list[Attribution]:
         scan, first, last = self.scan, self.first, self.last
@@ -179,103 +176,6 @@ class SentenceReader:
         if ends and group.of("source", "person", "institution") and id(group) not in self.used:
             self._enter(group, "dash", (before, before + 1, ""))
 
-    # -- who stands where --------------------------------------------------------------------
-
-    def _behind(self, at: int, reach: int, statement: bool = False) -> Group | None:
-        for group in self.groups:
-            if group.first >= at:
-                gap = range(at, group.first)
-                light = sum(not self._light(token, statement) for token in gap)
-                return group if light <= reach and not any(self.scan.raw[t] in ",;:" for t in gap) else None
-            if group.first < at < group.last:
-                return group
-        return None
-
-    def _ahead(self, at: int, reach: int) -> Group | None:
-        """The group in front of a token, over dates, adverbs and insertions."""
-        for group in reversed(self.groups):
-            if group.last <= at:
-                if self.scan.word[group.last] == "'s" or self._enclosed(group, at) or self._owns(group):
-                    continue  # an owner ("the North's dead") is no subject
-                gap = [t for t in range(group.last, at) if not self._light(t, True)]
-                if any(self.scan.raw[t] in ";:" for t in gap):
-                    return None
-                return self._first_of(group) if len(gap) <= reach else None
-        return None
-
-    def _first_of(self, group: Group) -> Group:
-        """Of joint sources ("police and rescuers said") the first."""
-        at = self.groups.index(group)
-        if not at or group.of("back"):
-            return group
-        gap = range(self.groups[at - 1].last, group.first)
-        joined = 0 < len(gap) <= 3 and self.scan.over("marks.and", gap[0]) is not None
-        short = all(self.scan.over("marks.and", t) or len(self.scan.raw[t]) <= 3 for t in gap)
-        return self.groups[at - 1] if joined and short else group
-
-    def _owns(self, group: Group) -> bool:
-        """Whether only a country stands behind a word of belonging ("the 100th Brigade of Ukraine")."""
-        return _weak(group) and group.first > self.first and self.scan.over("marks.of", group.first - 1) is not None
-
-    def _enclosed(self, group: Group, at: int) -> bool:
-        """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
-        scan = self.scan
-        commas = [t for t in range(self.first, at) if scan.raw[t] == ","]
-        opening = [t for t in commas if t < group.first and self._relative(t + 1)]
-        return bool(opening) and any(group.last <= t for t in commas) and scan.raw[at - 1] == ","
-
-    def _relative(self, token: int) -> bool:
-        """Whether a relative clause opens at the token, perhaps behind a preposition."""
-        scan = self.scan
-        return any(scan.at("marks.relative", t) is not None for t in (token, token + 1) if t < self.last)
-
-    def _light(self, token: int, statement: bool) -> bool:
-        scan = self.scan
-        if scan.raw[token] in ',()"“”«»' or token in self.dates:
-            return True
-        return statement and bool(scan.over("cues.statement", token) or scan.over("marks.stop", token))
-
-    def _subject(self, cue: Mention, before_only: bool = False) -> Group | None:
-        """The group that a verb of saying belongs to."""
-        around = next((g for g in self.groups if g.first < cue[0] < g.last and g.of("back")), None)
-        if around:  # "the survey found" as one cue
-            return around
-        sides = self.scan.language.features["cue_subject"]
-        ahead = self._ahead(cue[0], 7) if "before" in sides else None
-        if before_only:
-            return ahead
-        behind = self._next_to(cue[1]) if "after" in sides else None
-        if behind and _weak(behind) and not self._turned(cue):
-            behind = None  # "a report showed U.S. employers …": no subject
-        if ahead and _weak(ahead) and (ahead.last < cue[0] - 1 or self.scan.raw[ahead.last] in ",("):
-            ahead = None
-        if not behind or not ahead:
-            return ahead or behind
-        if ahead.last == cue[0]:
-            return ahead
-        if _weak(behind) != _weak(ahead):
-            return ahead if _weak(behind) else behind
-        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in '”"»—–':
-            return behind
-        near = len([t for t in range(ahead.last, cue[0]) if not self._light(t, False)]) <= 2
-        if near and behind.of("back") and not ahead.of("back"):
-            return ahead  # "the utility, CenterPoint Energy, said it had …"
-        if cue[0] > self.first and self.scan.raw[cue[0] - 1] == ",":
-            return behind
-        return ahead if near or self.scan.language.features["head"] == "last" else behind
-
-    def _turned(self, cue: Mention) -> bool:
-        """Whether a verb of saying may stand in front of its subject: behind a comma, a quotation or a dash."""
-        return cue[0] == self.first or self.scan.raw[cue[0] - 1] in ',”"»—–'
-
-    def _next_to(self, at: int) -> Group | None:
-        """The group right behind a verb of saying, over dates and a preposition."""
-        for group in self.groups:
-            if group.first >= at:
-                gap = [t for t in range(at, group.first) if not self._light(t, True) or self.scan.raw[t] == ","]
-                return group if len(gap) <= 2 and not any(self.scan.raw[t] in ',:;.”"»' for t in gap) else None
-        return None
-
     def _named_here(self, group: Group) -> Identity | None:
         """For "a spokesperson for the fund": the institution named earlier in the sentence."""
         if not any(name.kind == "back" and name.ident == "institution" for name in group.names):
@@ -307,21 +207,6 @@ class SentenceReader:
                 identity.back,
             )
         )
-
-
-def _behind_dateline(scan: Scan, first: int, last: int) -> int:
-    """Past a dateline ("SINGAPORE – …", "MOSCOW (Sputnik) – …"), whose names state nothing."""
-    if not (scan.raw[first].isupper() and len(scan.raw[first]) > 2):
-        return first
-    for at in range(first + 1, min(last, first + 9)):
-        if scan.raw[at] in "–—-" and not scan.glued(at):
-            return at + 1
-    return first
-
-
-def _weak(group: Group) -> bool:
-    """Whether only a country is named, which speaks for itself less often than not."""
-    return all(name.kind == "party" for name in group.names)
 
 
 _KINDS = ("citing", "quoted_by", "told", "according", "said", "added", "denied", "statement")

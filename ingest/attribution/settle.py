@@ -39,7 +39,9 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
             attribution.identity = _spoken_for(known, speaker)
             attribution.via = target.via if target else ()
         elif _points(scan, attribution):
-            bodies = [a for a in [*before[-_RECENT:], *settled] if a.identity.kind not in ("person", "group", "state")]
+            bodies = [
+                a for a in [*before[-_RECENT:], *settled] if a.identity.kind not in ("person", "group", "state")
+            ]
             if bodies:
                 attribution.identity = _spoken_for(bodies[-1].identity, attribution.identity.speaker)
                 attribution.via, attribution.back = bodies[-1].via, "institution"
@@ -55,7 +57,7 @@ def _bare(who: Identity) -> bool:
 
 
 def _points(scan: Scan, attribution: Attribution) -> bool:
-    """Whether the text only says "the company" of whoever a spokesman speaks for («представитель компании Петров»)."""
+    """Whether only "the company" is said of whoever a spokesman speaks for («представитель компании Петров»)."""
     who = attribution.identity
     if not who.speaker or who.source or " " in (who.name or " "):
         return False
@@ -115,7 +117,9 @@ def _owner_of_data(
     here = scan.paragraph[attribution.first]
     if person and scan.paragraph[person.first] == here:
         return person
-    bodies = [a for a in before[-3:] if scan.paragraph[a.first] == here and a.identity.kind not in ("state", "group")]
+    bodies = [
+        a for a in before[-3:] if scan.paragraph[a.first] == here and a.identity.kind not in ("state", "group")
+    ]
     return bodies[-1] if bodies else person
 
 

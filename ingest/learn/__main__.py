@@ -23,7 +23,6 @@ from ingest.rank import WEIGHTS, Candidate, Ranker, Weights
 from ingest.read import read
 
 
-
 def gather(
     documents: list[GoldDocument], scorer: ModuleType, known: Weights, taught: bool
 ) -> tuple[list[Choice], list[Chain]]:
@@ -101,7 +100,7 @@ def main() -> None:
     parser.add_argument("--expected", type=Path, help="what must be read out of them (tests/samples/expected.yaml)")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--penalty", type=float, default=1.0, help="strength of the L2 penalty")
-    parser.add_argument("--source-penalty", type=float, default=1.0, help="the same, where sources are learned")
+    parser.add_argument("--source-penalty", type=float, default=3.0, help="the same, where sources are learned")
     parser.add_argument("--trust", type=Path, help="YAML: for patterns of paths, how much their sources count")
     args = parser.parse_args()
     scorer = scorer_at(args.scorer)

@@ -71,9 +71,7 @@ class _Problem:
     def __init__(self, chains: list[Chain], index: dict[str, int]) -> None:
         rows: list[list[str]] = []
         keys: dict[tuple[str, ...], int] = {(): 0}
-        self.batches = [
-            _batch(chains[at : at + _BATCH], rows, keys) for at in range(0, len(chains), _BATCH)
-        ]
+        self.batches = [_batch(chains[at : at + _BATCH], rows, keys) for at in range(0, len(chains), _BATCH)]
         self.nodes: csr_matrix = sparse(rows, index)
         self.moves: csr_matrix = sparse([list(key) for key in keys], index)
 
