@@ -84,8 +84,14 @@ def load_cases(root: Path) -> list[GoldDocument]:
         for number, case in enumerate(yaml.safe_load(path.read_text("utf-8"))):
             raw = {**case, "id": f"{path.parent.name}-{number}", "language": path.parent.name}
             raw["published"] = str(case.get("published") or "") or None
-            found.append(GoldDocument(_document(raw), list(case.get("claims") or []), partial=True))
+            claims = [_named(claim) for claim in case.get("claims") or []]
+            found.append(GoldDocument(_document(raw), claims, partial=True))
     return found
+
+
+def _named(claim: dict[str, Any]) -> dict[str, Any]:
+    """The claim of a case, with its source under one key: the id, else the name."""
+    return {"source": claim["source_name"], **claim} if claim.get("source_name") else claim
 
 
 def load_expected(articles: Path, expected: Path) -> list[GoldDocument]:
