@@ -17,11 +17,11 @@ _MARK = f"[.,٫٬，．{INVISIBLE}]"
 TOKEN = re.compile(
     rf"(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
     rf"|\d+(?:{_MARK}\d+)*)"  # 29.600, 7.5, 1,200,000
-    rf"|([^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’ʼ`](?!s\b)[^\W\d_]+)*)"  # a word: п'ять, O'Brien
+    rf"|([^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*)"  # a word: п'ять, O'Brien
     r"|(['’]s\b|\S)"  # the English possessive, or any single sign
 )
 
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "ё": "е", **dict.fromkeys(INVISIBLE)})
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е", **dict.fromkeys(INVISIBLE)})
 
 # Vietnamese tone marks stand on either vowel of oa, oe, uy; both spellings are the same word.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
