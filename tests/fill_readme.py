@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.clock import Speed
 from tests.gold.scoring import Rows
+from tests.page import filled
 
 README = Path(__file__).parents[1] / "README.md"
 COLUMNS = {"figure_f1": "found", "measure": "what", "source": "who", "core_f1": "core", "strict_f1": "strict"}
@@ -48,14 +48,6 @@ def speed_text(own: dict[str, Speed], english: dict[str, Speed], memory: dict[st
     return "\n".join([*lines, "", told])
 
 
-def filled(page: str, name: str, content: str) -> str:
-    """The page with what stands between the two marks of that name replaced."""
-    marks = re.compile(rf"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", re.DOTALL)
-    if not marks.search(page):
-        raise SystemExit(f"{README}: the marks <!-- {name}:begin --> and <!-- {name}:end --> are missing")
-    return marks.sub(lambda found: f"{found[1]}{content}\n{found[2]}", page)
-
-
 def _accuracy() -> str:
     from data.vocabulary import codes, load
     from tests.gold.scoring import scored
@@ -81,7 +73,7 @@ def main() -> None:
     parser.add_argument("tables", nargs="+", choices=TABLES)
     for name in parser.parse_args().tables:
         content = TABLES[name]()
-        README.write_text(filled(README.read_text("utf-8"), name, content), "utf-8")
+        README.write_text(filled(README, README.read_text("utf-8"), name, content), "utf-8")
     print(f"{README} is written")
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from ingest.cli import main
 from ingest.cli.app import app
-from tests.fill_readme import TABLES, filled
+from tests.fill_readme import TABLES
+from tests.page import filled
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -86,5 +87,5 @@ def _plain(value: object) -> list[str]:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_the_tables_of_the_readme_are_filled(name):
-    assert filled(README, name, "nothing") != README
+    assert filled(ROOT / "README.md", README, name, "nothing") != README
     assert re.search(rf"<!-- {name}:begin -->\n\|.*\n<!-- {name}:end -->", README, re.S)

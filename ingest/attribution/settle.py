@@ -19,36 +19,45 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
     """Resolve words that point back; drop those that point at nobody."""
     settled: list[Attribution] = []
     for attribution in here:
+        known = [*before[-_RECENT:], *settled]
         if attribution.back:
-            words = scan.word[attribution.first : attribution.last]
-            target = _pointed_at(attribution.back, words, [*before[-_RECENT:], *settled])
-            if attribution.form == "according" and attribution.back == "person":
-                target = _owner_of_data(scan, attribution, target, [*before[-_RECENT:], *settled])
-            speaker = attribution.identity.speaker
-            known = target.identity if target else None
-            if attribution.back == "institution" and (known is None or not shares(words, _called(known))):
-                known = introduced_body(words, memory) or known
-            if attribution.back == "person":
-                known = introduced_person(memory, target.first if target else -1) or known
-            if known is None and attribution.back == "institution":
-                known = memory.office
-            if known is None and speaker is None:
-                known = _as_written(scan, attribution)
-            if known is None and speaker is None:
+            if not _point(scan, attribution, known, memory):
                 continue
-            attribution.identity = _spoken_for(known, speaker)
-            attribution.via = target.via if target else ()
         elif _points(scan, attribution):
-            bodies = [
-                a for a in [*before[-_RECENT:], *settled] if a.identity.kind not in ("person", "group", "state")
-            ]
-            if bodies:
-                attribution.identity = _spoken_for(bodies[-1].identity, attribution.identity.speaker)
-                attribution.via, attribution.back = bodies[-1].via, "institution"
+            _take_body(attribution, known)
         elif _bare(attribution.identity):
-            _attach(attribution, scan, [*before[-_RECENT:], *settled])
+            _attach(attribution, scan, known)
         settled.append(attribution)
     return settled
+
+
+def _point(scan: Scan, attribution: Attribution, before: list[Attribution], memory: Memory) -> bool:
+    """Give words that point back the identity they point at; whether there is one."""
+    back, words = attribution.back or "", scan.word[attribution.first : attribution.last]
+    target = _pointed_at(back, words, before)
+    if attribution.form == "according" and back == "person":
+        target = _owner_of_data(scan, attribution, target, before)
+    speaker = attribution.identity.speaker
+    known = target.identity if target else None
+    if back == "institution" and (known is None or not shares(words, _called(known))):
+        known = introduced_body(words, memory) or known or memory.office
+    if back == "person":
+        known = introduced_person(memory, target.first if target else -1) or known
+    if known is None and speaker is None:
+        known = _as_written(scan, attribution)
+    if known is None and speaker is None:
+        return False
+    attribution.identity = _spoken_for(known, speaker)
+    attribution.via = target.via if target else ()
+    return True
+
+
+def _take_body(attribution: Attribution, before: list[Attribution]) -> None:
+    """Give a spokesman of "the company" the body that was named last."""
+    body = next((a for a in reversed(before) if a.identity.kind not in ("person", "group", "state")), None)
+    if body:
+        attribution.identity = _spoken_for(body.identity, attribution.identity.speaker)
+        attribution.via, attribution.back = body.via, "institution"
 
 
 def _bare(who: Identity) -> bool:

@@ -56,10 +56,9 @@ class Standing:
 
     def _enclosed(self, group: Group, at: int) -> bool:
         """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
-        scan = self.scan
-        commas = [t for t in range(self.first, at) if scan.raw[t] == ","]
-        opening = [t for t in commas if t < group.first and self._relative(t + 1)]
-        return bool(opening) and any(group.last <= t for t in commas) and scan.raw[at - 1] == ","
+        if self.scan.raw[at - 1] != "," or group.last >= at:
+            return False
+        return any(self.scan.raw[t] == "," and self._relative(t + 1) for t in range(self.first, group.first))
 
     def _relative(self, token: int) -> bool:
         """Whether a relative clause opens at the token, perhaps behind a preposition."""

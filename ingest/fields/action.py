@@ -81,12 +81,9 @@ def _only_noun(article: Article, figure: Figure, until: int) -> bool:
 
 
 def _inherited(article: Article, figure: Figure, scene: Scene, what: _What, other: bool) -> list[Candidate]:
-    found, seen = [], set()
+    found = []
     sentence = article.scan.sentence
-    for back, read in enumerate(scene.recent(4)):
-        if read.action in seen:
-            continue
-        seen.add(read.action)
+    for back, read in scene.distinct("action", 4):
         away = few(sentence[figure.first] - sentence[read.figure.first])
         line = few(article.scan.paragraph[figure.first] - article.scan.paragraph[read.figure.first])
         between = article.scan.holds("actions", read.figure.last, figure.first)

@@ -162,12 +162,9 @@ def _in_front(article: Article, figure: Figure, front: Mention, base: str) -> Ca
 
 def _inherited(article: Article, figure: Figure, scene: Scene, base: str) -> list[Candidate]:
     """What earlier figures counted."""
-    found, seen = [], set()
+    found = []
     sentence = article.scan.sentence
-    for back, read in enumerate(scene.recent(4)):
-        if read.measure in seen:
-            continue
-        seen.add(read.measure)
+    for back, read in scene.distinct("measure", 4):
         away = few(sentence[figure.first] - sentence[read.figure.first])
         signs: list[Sign] = [
             (names.before, back, away, read.figure.unit == figure.unit, base),

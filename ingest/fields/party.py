@@ -158,12 +158,11 @@ def _in_source(read: Read, mention: Mention) -> bool:
 def _inherited(
     article: Article, figure: Figure, read: Read, scene: Scene, speaker: str | None, here: int
 ) -> list[Candidate]:
-    found, seen = [], set()
+    found = []
     sentence = article.scan.sentence
-    for back, earlier in enumerate(scene.recent(4)):
-        if earlier.party in seen or earlier.party is None:
+    for back, earlier in scene.distinct("party", 4):
+        if earlier.party is None:
             continue
-        seen.add(earlier.party)
         away = few(sentence[figure.first] - sentence[earlier.figure.first])
         relation = _relation(article, earlier.party, speaker)
         signs: list[Sign] = [

@@ -135,12 +135,9 @@ def _dated_at(precision: str, opened: bool, cue: bool, side: str, marked: bool, 
 def _inherited(
     article: Article, figure: Figure, read: Read, scene: Scene, marks: int, dates: int
 ) -> list[Candidate]:
-    found, seen = [], set()
+    found = []
     sentence, line = article.scan.sentence, article.scan.paragraph
-    for back, earlier in enumerate(scene.recent(3)):
-        if earlier.period in seen:
-            continue
-        seen.add(earlier.period)
+    for back, earlier in scene.distinct("period", 3):
         away = few(sentence[figure.first] - sentence[earlier.figure.first])
         lines = few(line[figure.first] - line[earlier.figure.first])
         same, one_source = earlier.action == read.action, earlier.attribution is read.attribution

@@ -6,18 +6,8 @@ from bisect import bisect_left
 
 from ingest.article import Article
 from ingest.attribution.model import Attribution
+from ingest.fields import kinship
 from ingest.fields import source_names as names
-from ingest.fields.kinship import (
-    item_states,
-    points_back,
-    repeated,
-    same_item,
-    same_noun,
-    same_topic,
-    shared_words,
-    states,
-    weight,
-)
 from ingest.fields.near import few, position, stands
 from ingest.fields.place import Place, place_of
 from ingest.numbers.figure import Figure
@@ -40,7 +30,7 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     found.extend(_named(article, figure, number, place))
     for rank, attribution in enumerate(everyone[high : high + 2]):
         found.append(_following(article, figure, attribution, place, rank))
-    stated = item_states(article, figure)
+    stated = kinship.item_states(article, figure)
     outlet: list[Sign] = [
         (names.outlet, article.own_name is not None),
         (names.outlet_item, stated, article.titled(figure.first)),
@@ -84,7 +74,7 @@ def _unstated(article: Article, figure: Figure, attribution: Attribution, place:
         (names.named_word, name, "front", code, before),
         (names.named_word, name, "behind", code, behind[-3:]),
         (stands, name, *at),
-        (names.named_again, name, states(article, attribution), kind),
+        (names.named_again, name, kinship.states(article, attribution), kind),
         *place.signs(name),
     ]
     return Candidate(attribution, signs, attribution.first, attribution.last, info="carried", form=name)
@@ -130,17 +120,17 @@ def _carried(
     kind = attribution.identity.kind
     _first, last = scan.sentences[attribution.sentence]
     heads = scan.raw[last - 1] == ":"
-    topic = same_topic(article, figure, attribution)
-    again = same_noun(article, figure, attribution.sentence)
+    topic = kinship.same_topic(article, figure, attribution)
+    again = kinship.same_noun(article, figure, attribution.sentence)
     signs: list[Sign] = [
         (names.carried, name, away, lines, heads, place.listed),
         (names.carried_topic, name, topic, lines, newer),
         (names.carried_among, name, alone, few(attribution.sentence), few(article.sources), lines),
         (names.carried_of, name, kind, attribution.form, lines, alone),
-        (names.item, name, same_item(article, figure, attribution), lines, newer),
-        (names.akin, name, shared_words(article, figure, attribution), again, lines),
-        (names.weighty, name, weight(article, attribution), lines),
-        (names.pointing, name, points_back(article, scan.sentences[attribution.sentence]), lines, newer),
+        (names.item, name, kinship.same_item(article, figure, attribution), lines, newer),
+        (names.akin, name, kinship.shared_words(article, figure, attribution), again, lines),
+        (names.weighty, name, kinship.weight(article, attribution), lines),
+        (names.pointing, name, kinship.points_back(article, scan.sentences[attribution.sentence]), lines, newer),
         *place.signs(name if newer == 0 else "carried"),
     ]
     return Candidate(attribution, signs, info="carried", form=name)
@@ -150,24 +140,24 @@ def _following(article: Article, figure: Figure, attribution: Attribution, place
     scan = article.scan
     sentence = attribution.sentence
     there = scan.sentences[sentence]
-    again = same_noun(article, figure, sentence)
-    these = same_noun(article, figure, sentence, shown=True)
+    again = kinship.same_noun(article, figure, sentence)
+    these = kinship.same_noun(article, figure, sentence, shown=True)
     away = few(attribution.sentence - scan.sentence[figure.first])
     lines = few(scan.paragraph[attribution.cue_first] - scan.paragraph[figure.first])
     stated = few(article.counts[there[1]] - article.counts[there[0]])
     name = f"next{rank}"
     headline = article.headline and scan.sentence[figure.first] == 0
-    topic = same_topic(article, figure, attribution)
+    topic = kinship.same_topic(article, figure, attribution)
     signs: list[Sign] = [
         (names.following, name, away, lines, stated, attribution.first - there[0] <= 4),
         (names.following_on, name, topic, headline, lines),
-        (names.pointing, name, points_back(article, there), lines, rank),
+        (names.pointing, name, kinship.points_back(article, there), lines, rank),
         (names.following_noun, name, again, these, lines, stated),
         (names.following_of, name, attribution.identity.kind, attribution.form),
-        (names.item, name, same_item(article, figure, attribution), lines, rank),
+        (names.item, name, kinship.same_item(article, figure, attribution), lines, rank),
         *place.signs(name),
     ]
     if headline:
-        again_in = repeated(article, figure)
+        again_in = kinship.repeated(article, figure)
         signs.append((names.repeated, name, again_in is not None, again_in == attribution.sentence))
     return Candidate(attribution, signs, info="headline" if headline else "carried", form=name)

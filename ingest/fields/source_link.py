@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.article import Article
+from ingest.attribution.identity import Identity
 from ingest.fields import source_names as names
 from ingest.fields.place import BULLETS
 from ingest.numbers.figure import Figure
@@ -24,30 +25,20 @@ def link(article: Article, before: Figure, figure: Figure) -> Link:
     equal = (before.value, before.value_max, before.unit) == (figure.value, figure.value_max, figure.unit)
 
     def signs(earlier: Sequence[Candidate], these: Sequence[Candidate]) -> list[list[Sign]]:
-        known = [(None if e.value is None else e.value.identity, e.form) for e in earlier]
-        rows: list[list[Sign]] = []
-        for one in these:
-            form = one.form
-            if one.value is None:
-                rows.append([(names.link, _FROM[who is None], step, form, before, equal) for who, before in known])
-                continue
-            own = one.value.identity
-            rows.append(
-                [
-                    (
-                        names.link,
-                        "same" if who is own else "False>True" if who is None else "other",
-                        step,
-                        form,
-                        was,
-                        equal,
-                    )
-                    for who, was in known
-                ]
-            )
-        return rows
+        known = [(e.value and e.value.identity, e.form) for e in earlier]
+        return [
+            [
+                (names.link, _move(who, one.value and one.value.identity), step, one.form, was, equal)
+                for who, was in known
+            ]
+            for one in these
+        ]
 
     return signs
 
 
-_FROM = {True: "False>False", False: "True>False"}
+def _move(before: Identity | None, now: Identity | None) -> str:
+    """From whom to whom: the same, another, or whether anybody is named before and now."""
+    if before is None or now is None:
+        return f"{before is not None}>{now is not None}"
+    return "same" if before is now else "other"

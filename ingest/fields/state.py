@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,15 @@ class Scene:
     def recent(self, count: int) -> list[Read]:
         """So many of the latest, the latest first; those of other items of a digest tell nothing."""
         return self.reads[max(self.start, len(self.reads) - count) :][::-1]
+
+    def distinct(self, name: str, count: int) -> Iterator[tuple[int, Read]]:
+        """Of so many of the latest, those that differ in the field, each with how many reads it is back."""
+        seen = []
+        for back, read in enumerate(self.recent(count)):
+            value = getattr(read, name)
+            if value not in seen:
+                seen.append(value)
+                yield back, read
 
     @property
     def last(self) -> Read | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from data.vocabulary import codes, load
 from tests.gold.scoring import SHARED, Rows, annotated, extracted, rows, scored
+from tests.page import filled
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
 COLUMNS = {
@@ -39,14 +39,6 @@ def _name(code: str) -> str:
     return str(load(code).features["name"]) if code in codes() else code
 
 
-def filled(page: str, name: str, content: str) -> str:
-    """The page with what stands between the two marks of that name replaced."""
-    marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
-    if not marks.search(page):
-        raise SystemExit(f"{PAGE}: the mark <!-- {name} --> is missing")
-    return marks.sub(lambda found: f"{found[1]}{content}\n{found[2]}", page)
-
-
 def main() -> None:
     tables = dict(scored())
     seeds = SHARED / "seeds.jsonl"
@@ -54,7 +46,7 @@ def main() -> None:
         tables["real_articles"] = rows(annotated(seeds), extracted(seeds))
     page = PAGE.read_text("utf-8")
     for name, scores in tables.items():
-        page = filled(page, name, f"{table(scores)}\n")
+        page = filled(PAGE, page, name, f"{table(scores)}\n")
     PAGE.write_text(page, "utf-8")
     print(f"{PAGE} is written")
 
