@@ -108,6 +108,7 @@ SECTIONS: dict[str, frozenset[str]] = {
             "relative",
             "of",
             "announce",
+            "channel",
             "made",
         )
     ),

@@ -8,16 +8,18 @@ from functools import lru_cache
 from data.vocabulary import Language, codes, load
 from ingest.article import Article
 from ingest.attribution.identity import RELAYS
-from ingest.scan import scan
+from ingest.scan import WORD, Mention, Scan, scan
 
 
 @lru_cache(maxsize=4096)
-def named_outlet(outlet: str, own: Language) -> str | None:
-    """The registry id of an outlet, whatever language its name is written in."""
+def named_outlet(outlet: str, own: Language) -> tuple[str, bool] | None:
+    """The registry id that an outlet's name holds, whatever language it is written in, and whether that is
+    all that it says: "Ministry of Defence UK intelligence update" is the ministry's, "Mekong ASEAN" a paper."""
     for language in (own, *(load(code) for code in codes() if code != own.code)):
-        mentions = list(scan(outlet, language).marks.get("sources", {}).values())
+        scanned = scan(outlet, language)
+        mentions = list(scanned.marks.get("sources", {}).values())
         if mentions and not mentions[0][2].startswith("_"):
-            return mentions[0][2]
+            return mentions[0][2], _is_whole(scanned, mentions[0])
     return None
 
 
@@ -26,16 +28,35 @@ def place_outlet(article: Article) -> None:
     outlet = (article.document.outlet or "").strip()
     if not outlet:
         return
-    ident = named_outlet(outlet, article.scan.language)
+    name = _CHANNEL.sub("", outlet)
+    found = named_outlet(name, article.scan.language)
+    ident, whole = found or (None, False)
     entry = article.scan.language.registry.sources.get(ident or "", {})
     article.home = entry.get("country")
-    name = _CHANNEL.sub("", outlet)
-    if entry and entry.get("kind") not in RELAYS:
+    if entry and whole and entry.get("kind") not in RELAYS:
         article.own_source, article.own_name = ident, name
     elif ident is None and name != outlet and _is_office(article, name):
         article.own_name = name
 
 
+def _is_whole(scanned: Scan, mention: Mention) -> bool:
+    """Whether the mention is the name, but for places and names behind it and words for a channel."""
+    first, last, _ident = mention
+    behind = range(last, len(scanned.raw))
+    return all(_of_channel(scanned, t) for t in range(first)) and all(
+        _of_channel(scanned, t) or scanned.raw[t][0].isupper() for t in behind
+    )
+
+
+def _of_channel(scanned: Scan, token: int) -> bool:
+    if scanned.kind[token] != WORD:
+        return scanned.raw[token] not in _APART
+    short = len(scanned.raw[token]) <= _SHORT and scanned.raw[token].islower()
+    return short or any(scanned.over(cls, token) for cls in ("marks.channel", "parties"))
+
+
+_SHORT = 3  # letters of a word that only joins others
+_APART = frozenset(",;/")
 _CHANNEL = re.compile(r"\s*\([^()]*\)\s*$")
 
 
