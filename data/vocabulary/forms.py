@@ -116,5 +116,5 @@ SECTIONS: dict[str, frozenset[str]] = {
 }
 """Files whose keys are a closed list of section names."""
 
-REGISTERED = ("measures", "actions", "units", "sources", "persons", "parties", "places", "events")
+REGISTERED = ("measures", "actions", "units", "sources", "persons", "parties", "places", "events", "bodies")
 """Files whose keys are ids of the registry."""

@@ -1,4 +1,4 @@
-"""The registry: one id for each source, person, measure, action, unit, party, place and event."""
+"""The registry: one id for each source, person, measure, action, unit, party, place, event and kind of body."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from data.vocabulary import cache
 
 ROOT = Path(__file__).parent.parent / "registry"
-_FILES = ("measures", "actions", "units", "sources", "persons", "parties", "places", "events")
+_FILES = ("measures", "actions", "units", "sources", "persons", "parties", "places", "events", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Registry:
     parties: dict[str, dict[str, Any]]
     places: dict[str, dict[str, Any]]
     events: dict[str, dict[str, Any]]
+    bodies: dict[str, dict[str, Any]]
 
 
 @lru_cache(maxsize=4)

@@ -24,6 +24,8 @@ def attribute(article: Article) -> None:
     for number, (first, last) in enumerate(scan.sentences):
         sentence = SentenceReader(scan, number, first, last, memory, dated)
         here = sentence.read()
+        if any(attribution.back == "institution" for attribution in here):
+            sentence.name_bodies()
         article.attributions.extend(relayed(settle(scan, here, article.attributions, memory)))
         article.mentions.extend(sentence.mentions())
         if number or not article.headline:

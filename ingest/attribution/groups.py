@@ -76,8 +76,9 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD and not _age(scan, token)]
     roles = ("institution", "title", "spokesperson", "group")
     wide = group.names[-1].kind in roles or (name.kind in _ROLES and scan.raw[group.last] == ",")
-    if len(gap) - len(signs) > (_GAP if wide else 1):
-        return False
+    words = len(gap) - len(signs)
+    if words > (_GAP if wide else 1) or (words and signs and scan.raw[group.last] in _CLOSING):
+        return False  # a name in quotation marks is whole
     if any(sign not in _LINKS for sign in signs) or signs.count(",") > 1:
         return False
     if any(scan.over("marks.and", token) for token in gap):
@@ -93,6 +94,9 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     ):
         return scan.language.features["head"] == "last" and len(gap) == 1 and _short(scan, group.last)
     return both != ("party", "party") or not signs
+
+
+_CLOSING = frozenset("\"»”")
 
 
 def _runs_on(scan: Scan, group: Group, name: Name) -> bool:

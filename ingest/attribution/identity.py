@@ -28,6 +28,7 @@ class Identity:
     kind: str = "other"
     written: str | None = None
     side: bool = False  # only a side was named ("the Russian side")
+    bodies: frozenset[str] = frozenset()  # the kinds of body that its words name, where no id is known
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Memory:
     acronyms: dict[str, Identity] = field(default_factory=dict)
     initials: dict[str, Identity] = field(default_factory=dict)  # of long names, for "the SNHR"
     office: Identity | None = None  # of the registry, named last without stating anything
+    bodies: list[Identity] = field(default_factory=list)  # institutions and firms, as they were named
     home: str | None = None  # the outlet's country
 
 

@@ -180,4 +180,6 @@ def _capital(scan: Scan, at: int) -> bool:
         return False
     if at in scan.inside(_ANY_ROLE) and scan.raw[at][1:].islower():
         return False
+    if len(scan.raw[at]) > 1 and not scan.raw[at].strip("IVX"):
+        return False  # a Roman numeral
     return at not in scan.inside(_BARRED)

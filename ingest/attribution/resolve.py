@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from ingest.attribution.bodies import bodies
 from ingest.attribution.groups import Group
 from ingest.attribution.identity import RELAYS, Identity, Memory, is_canonical
 from ingest.attribution.names import Name
@@ -26,8 +27,19 @@ def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         or _unknown(scan, group, memory)
     )
     if identity:
-        _remember(identity, memory)
+        if not identity.source and not identity.bodies:
+            identity.bodies = bodies(scan, group.first, group.last)
+        if _is_body(scan, group, identity):
+            memory.bodies.append(identity)
+        remember(identity, memory)
     return identity
+
+
+def _is_body(scan: Scan, group: Group, identity: Identity) -> bool:
+    """Whether an institution or firm is named; of bare names, those in quotation marks."""
+    if identity.kind == "proper":
+        return bool(group.first) and scan.raw[group.first - 1] in _QUOTES
+    return identity.kind not in ("person", "state", "group", "back", "head_of_state")
 
 
 def _unattached(scan: Scan, group: Group) -> str | None:
@@ -272,7 +284,11 @@ def _state(country: str, memory: Memory) -> Identity | None:
     return Identity(f"{iso}-government", f"government of {country}", None, country, kind="state")
 
 
-def _remember(identity: Identity, memory: Memory) -> None:
+_QUOTES = frozenset("\"«“„”'‘")
+
+
+def remember(identity: Identity, memory: Memory) -> None:
+    """Keep who was named, for names and words that come back shortened."""
     if identity.source and "-" in identity.source and identity.kind != "state":
         memory.by_suffix[identity.source.split("-", 1)[1]] = identity.source
     if identity.country and identity.source and not identity.relay and identity.kind != "state":

@@ -60,6 +60,12 @@ class SentenceReader(Standing):
                     )
         return found
 
+    def name_bodies(self) -> None:
+        """Keep in mind whom the sentence names besides: "Revenue of "Yandex" rose, the company said"."""
+        for group in self.groups:
+            if id(group) not in self.used and group.of("proper", "source", "institution"):
+                resolve(self.scan, group, self.memory)
+
     def named(self) -> list[Attribution]:
         """The first who are named in the sentence and said to state nothing: a verb may be unknown."""
         found = []

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.words import fold
+from ingest.attribution.bodies import bodies, fits
 from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.introduce import introduced_body, introduced_person
 from ingest.attribution.model import Attribution
-from ingest.attribution.resolve import named
+from ingest.attribution.resolve import named, remember
 from ingest.attribution.words import shares
 from ingest.scan import Scan
 
@@ -23,8 +24,10 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
         if attribution.back:
             if not _point(scan, attribution, known, memory):
                 continue
+            remember(attribution.identity, memory)
         elif _points(scan, attribution):
-            _take_body(attribution, known)
+            _take_body(attribution, known, memory)
+            remember(attribution.identity, memory)
         elif _bare(attribution.identity):
             _attach(attribution, scan, known)
         settled.append(attribution)
@@ -34,13 +37,16 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
 def _point(scan: Scan, attribution: Attribution, before: list[Attribution], memory: Memory) -> bool:
     """Give words that point back the identity they point at; whether there is one."""
     back, words = attribution.back or "", scan.word[attribution.first : attribution.last]
-    target = _pointed_at(back, words, before)
+    wanted = bodies(scan, attribution.first, attribution.last) if back == "institution" else frozenset()
+    target = _pointed_at(back, words, before, wanted, memory)
     if attribution.form == "according" and back == "person":
         target = _owner_of_data(scan, attribution, target, before)
     speaker = attribution.identity.speaker
     known = target.identity if target else None
     if back == "institution" and (known is None or not shares(words, _called(known))):
-        known = introduced_body(words, memory) or known or memory.office
+        known = introduced_body(words, memory) or _of_kind(known, wanted, memory)
+        if speaker and known and not fits(known, wanted, memory.registry):
+            known = _own_body(scan, attribution)
     if back == "person":
         known = introduced_person(memory, target.first if target else -1) or known
     if known is None and speaker is None:
@@ -52,9 +58,11 @@ def _point(scan: Scan, attribution: Attribution, before: list[Attribution], memo
     return True
 
 
-def _take_body(attribution: Attribution, before: list[Attribution]) -> None:
+def _take_body(attribution: Attribution, before: list[Attribution], memory: Memory) -> None:
     """Give a spokesman of "the company" the body that was named last."""
-    body = next((a for a in reversed(before) if a.identity.kind not in ("person", "group", "state")), None)
+    who = attribution.identity
+    bodies_before = (a for a in reversed(before) if a.identity.kind not in ("person", "group", "state"))
+    body = next((a for a in bodies_before if fits(a.identity, who.bodies, memory.registry)), None)
     if body:
         attribution.identity = _spoken_for(body.identity, attribution.identity.speaker)
         attribution.via, attribution.back = body.via, "institution"
@@ -87,10 +95,14 @@ def _as_written(scan: Scan, attribution: Attribution) -> Identity | None:
     """ "The charity says", with none named before: the words themselves; a mere pronoun names nobody."""
     inside = range(attribution.first, attribution.last)
     if attribution.back == "report" and attribution.form == "according":  # "according to the indictment"
-        return Identity(name=named(scan, attribution.first, attribution.last), kind="report")
+        return Identity(name=_words(scan, attribution), kind="report")
     if not any(scan.over(f"roles.{role}", t) for role in ("institution", "group") for t in inside):
         return None
-    return Identity(name=named(scan, attribution.first, attribution.last), kind="institution")
+    return Identity(name=_words(scan, attribution), kind="institution")
+
+
+def _words(scan: Scan, attribution: Attribution) -> str:
+    return named(scan, attribution.first, attribution.last).rstrip(".,")
 
 
 def _called(who: Identity) -> str | None:
@@ -104,8 +116,27 @@ def _spoken_for(known: Identity | None, speaker: str | None) -> Identity:
     return replace(known, speaker=speaker) if speaker else known
 
 
-def _pointed_at(back: str, words: list[str], before: list[Attribution]) -> Attribution | None:
-    """Whom the words point at: of institutions, one that shares a word with them, else the last named."""
+def _own_body(scan: Scan, attribution: Attribution) -> Identity:
+    """ "Army spokesman Sani Usman", with no army named before: the army."""
+    inside = range(attribution.first, attribution.last)
+    mention = next(m for t in inside if (m := scan.over("bodies", t)))
+    return Identity(name=scan.words(mention[0], mention[1]), kind="institution", bodies=frozenset((mention[2],)))
+
+
+def _of_kind(known: Identity | None, wanted: frozenset[str], memory: Memory) -> Identity | None:
+    """The identity where it is of the wanted kind; else the body named last of that kind; else it all the same."""
+    if not wanted or (known and fits(known, wanted, memory.registry)):
+        return known or memory.office
+    named = [who for who in memory.bodies if fits(who, wanted, memory.registry)]
+    return named[-1] if named else known or memory.office
+
+
+def _pointed_at(
+    back: str, words: list[str], before: list[Attribution], wanted: frozenset[str], memory: Memory
+) -> Attribution | None:
+    """Whom the words point at: of institutions, one that shares a word with them, else the last of the wanted
+    kind, else the last named."""
+    fitting: Attribution | None = None
     last: Attribution | None = None
     for attribution in reversed(before):
         who = attribution.identity
@@ -116,7 +147,9 @@ def _pointed_at(back: str, words: list[str], before: list[Attribution]) -> Attri
         if back != "institution" or shares(words, _called(who)):
             return attribution
         last = last or attribution
-    return last
+        if fitting is None and fits(who, wanted, memory.registry):
+            fitting = attribution
+    return fitting or last
 
 
 def _owner_of_data(
@@ -126,10 +159,10 @@ def _owner_of_data(
     here = scan.paragraph[attribution.first]
     if person and scan.paragraph[person.first] == here:
         return person
-    bodies = [
+    named_here = [
         a for a in before[-3:] if scan.paragraph[a.first] == here and a.identity.kind not in ("state", "group")
     ]
-    return bodies[-1] if bodies else person
+    return named_here[-1] if named_here else person
 
 
 def relayed(here: list[Attribution]) -> list[Attribution]:
