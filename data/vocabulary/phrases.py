@@ -39,7 +39,7 @@ class PhraseTable:
     def add(self, cls: str, ident: str, phrase: str) -> None:
         """Enter one phrase, as docs/languages.md says it is written."""
         symbols, shapes = [], []
-        for word, starred in _words(phrase):
+        for word, starred in words_of(phrase):
             symbol = word if word == NUMBER else fold(word)
             if starred:
                 self.stems.add(symbol)
@@ -55,7 +55,7 @@ class PhraseTable:
             entries.append(entry)
 
 
-def _words(phrase: str) -> Iterator[tuple[str, bool]]:
+def words_of(phrase: str) -> Iterator[tuple[str, bool]]:
     """The words of a phrase, each with whether a `*` follows it directly."""
     tokens = cut(phrase)
     for at, token in enumerate(tokens):

@@ -6,6 +6,7 @@ import typer
 
 from ingest.cli.dashboard import dashboard
 from ingest.cli.demo import demo
+from ingest.cli.explain import explain
 from ingest.cli.export import export
 from ingest.cli.extract import extract
 from ingest.cli.ingest import ingest
@@ -27,5 +28,5 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (extract, ingest, export, dashboard, demo, languages):
+for command in (extract, explain, ingest, export, dashboard, demo, languages):
     app.command()(command)

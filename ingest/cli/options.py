@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+class Format(str, Enum):  # noqa: UP042 -- typer shows its values only so
+    """How claims are printed."""
+
+    jsonl = "jsonl"
+    table = "table"
+
+
+class Form(str, Enum):  # noqa: UP042 -- as above
+    """How explanations are printed."""
+
+    text = "text"
+    jsonl = "jsonl"
+
 
 Inputs = Annotated[
     list[str],
@@ -20,6 +36,10 @@ Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published 
 Language = Annotated[
     str | None,
     typer.Option(metavar="CODE", help="Its language; recognised where nothing says it."),
+]
+Figure = Annotated[
+    str | None,
+    typer.Option(metavar="TEXT", help="Only the figures that hold this, as they are written."),
 ]
 Store = Annotated[
     Path | None,

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.console import Console
+from rich import box
 from rich.table import Table
 
-from data.model import Claim, Reading
+from data.model import Claim, Period, Reading
 from ingest.cli.output import print_lines
+from ingest.cli.plain import plain
+from ingest.cli.printing import drawn
 
-HEADINGS = ("Figure", "What", "Who", "When", "How sure")
+HEADINGS = ("Figure", "What", "Who", "When", "Sure")
 
 
 def print_table(readings: Iterable[Reading]) -> None:
     """Print one row a claim: figure, what, who (the chain), when, how sure."""
-    table = Table(*HEADINGS)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for heading, least in zip(HEADINGS, (8, 14, 16, 13, 4), strict=True):
+        table.add_column(
+            heading, min_width=least, overflow="fold", justify="right" if heading == "Sure" else "left"
+        )
     for reading in readings:
         for claim in reading.claims:
-            table.add_row(*row(claim, reading.document.outlet))
-    console = Console(markup=False, highlight=False)
-    with console.capture() as printed:
-        console.print(table)
-    print_lines([printed.get().removesuffix("\n")])
+            table.add_row(*(plain(cell) for cell in row(claim, reading.document.outlet)))
+    print_lines(drawn(table))
 
 
 def row(claim: Claim, outlet: str | None) -> tuple[str, str, str, str, str]:
@@ -33,22 +36,27 @@ def row(claim: Claim, outlet: str | None) -> tuple[str, str, str, str, str]:
 def what(claim: Claim) -> str:
     """What is counted: whose, what, what happened to it; then what else makes it another figure."""
     counted = claim.measure.replace("_", " ") if claim.measure else claim.measure_text
-    told = " ".join(part for part in (claim.party, counted, claim.action) if part)
+    action = claim.action.replace("_", " ") if claim.action else None
+    told = " ".join(part for part in (claim.party, counted, action) if part)
     status = None if claim.status == "asserted" else claim.status
     marks = [mark for mark in (claim.event or claim.place, status, claim.delta and "increase") if mark]
-    return f"{told} ({', '.join(marks)})" if marks else told
+    return f"{told} ({', '.join(marks)})".lstrip() if marks else told
 
 
 def who(claim: Claim, outlet: str | None) -> str:
     """The chain from the one who spoke to the one who printed it."""
     chain = [claim.speaker, claim.source_name or claim.source, *claim.via, outlet]
-    return " > ".join(dict.fromkeys(link for link in chain if link))
+    return " → ".join(dict.fromkeys(link for link in chain if link))
 
 
 def when(claim: Claim) -> str:
     """The stretch of time that the figure covers, else the day on which it was stated."""
-    period = claim.period
-    days = [str(day) for day in (period.start, period.end) if day is not None]
-    if days and period.kind == "since" and period.end is None:
+    return period(claim.period) or (f"said {claim.stated_on}" if claim.stated_on else "")
+
+
+def period(covered: Period) -> str:
+    """The stretch of time in words: its days where they are known, else as written."""
+    days = [str(day) for day in (covered.start, covered.end) if day is not None]
+    if days and covered.kind == "since" and covered.end is None:
         return f"since {days[0]}"
-    return " to ".join(dict.fromkeys(days)) or period.text or str(claim.stated_on or "")
+    return " to ".join(dict.fromkeys(days)) or covered.text or ""

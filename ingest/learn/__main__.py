@@ -13,10 +13,11 @@ from typing import Any
 import yaml
 
 from data.vocabulary.language import ROOT
+from ingest.attribution.answer import own_of
 from ingest.extract import analyse
 from ingest.fields.state import Read
 from ingest.learn.chains import Chain, fit_chains
-from ingest.learn.gold import GoldDocument, agrees, load_cases, load_expected, load_gold, own_of
+from ingest.learn.gold import GoldDocument, agrees, load_cases, load_expected, load_gold
 from ingest.learn.train import Choice, fit
 from ingest.learn.watch import Watcher
 from ingest.rank import WEIGHTS, Candidate, Ranker, Weights

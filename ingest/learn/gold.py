@@ -13,9 +13,7 @@ import yaml
 
 from data.model import Document
 from data.vocabulary import registry
-from ingest.article import Article
-from ingest.attribution.identity import is_canonical
-from ingest.attribution.model import Attribution
+from ingest.attribution.answer import answers
 from ingest.rank import Candidate
 
 
@@ -115,21 +113,4 @@ def agrees(
         return None
     if name != "source":
         return bool(scorer.same(name, gold, candidate.value))
-    return bool(scorer.same("source", gold, _source(candidate.value, own)))
-
-
-def own_of(article: Article) -> str | None:
-    """What the record says of a figure that the outlet states on its own account."""
-    if is_canonical(article.own_source, registry().sources):
-        return article.own_source
-    return article.own_name
-
-
-def _source(attribution: Attribution | None, own: str | None) -> str | None:
-    """What the record says: the id where the contract knows it, else the name as written."""
-    if attribution is None:
-        return own
-    identity = attribution.identity
-    if is_canonical(identity.source, registry().sources):
-        return identity.source
-    return identity.written or identity.name
+    return bool(scorer.same("source", gold, answers(candidate.value, own, registry().sources)))

@@ -7,15 +7,17 @@ from types import ModuleType
 from typing import Any
 
 from ingest.article import Article
+from ingest.attribution.answer import own_of
 from ingest.learn.chains import Chain
-from ingest.learn.gold import GoldDocument, agrees, own_of
+from ingest.learn.gold import GoldDocument, agrees
 from ingest.learn.train import Choice
-from ingest.rank import Candidate, Link, Ranker, Weights, named
+from ingest.rank import Candidate, Weights, named
+from ingest.watching import Moves, Watching
 
 CASE = 3.0  # how much more a case of a language counts than a figure of an article
 
 
-class Watcher(Ranker):
+class Watcher(Watching):
     """Chooses by the weights; taught, it goes on with the right candidate where the annotation knows one.
 
     `choices` are those made one by one, `chains` those made together and those of a source alone.
@@ -31,36 +33,36 @@ class Watcher(Ranker):
         self.choices: list[Choice] = []
         self.chains: list[Chain] = []
 
-    def pick(self, name: str, candidates: Sequence[Candidate], subject: Any = None) -> tuple[Candidate, float]:
-        """As of Ranker; the choice is noted."""
-        best, sure = super().pick(name, candidates, subject)
+    def alone(
+        self, name: str, candidates: Sequence[Candidate], subject: Any, best: Candidate, sure: float
+    ) -> Candidate:
+        """As of Watching; the choice is noted."""
         right = self._right(name, candidates, subject)
         if right is None:
-            return best, sure
+            return best
         features = [candidate.features for candidate in candidates]
         if name == "source":
             self.chains.append(Chain([features], [right], [], self.weight * self.gold.trust))
         else:
             self.choices.append(Choice(name, features, right, self.weight))
-        return self._taught(best, candidates, right), sure
+        return self._taught(best, candidates, right)
 
-    def path(
+    def together(
         self,
         name: str,
         steps: Sequence[Sequence[Candidate]],
-        links: Sequence[Link | None],
+        moves: Sequence[Moves | None],
         subjects: Sequence[Any],
-        before: Candidate | None = None,
-    ) -> list[tuple[Candidate, float]]:
-        """As of Ranker; the choices are noted as one chain."""
+        chosen: Sequence[tuple[Candidate, float]],
+        before: Candidate | None,
+    ) -> list[Candidate]:
+        """As of Watching; the choices are noted as one chain."""
         right = [self._right(name, step, subject) for step, subject in zip(steps, subjects, strict=True)]
-        moves = [_moves(a, b, link) for a, b, link in zip(steps, steps[1:], links[1:], strict=False)]
         nodes = [[candidate.features for candidate in step] for step in steps]
-        self.chains.append(Chain(nodes, right, moves, self.weight * self.gold.trust))
-        chosen = super().path(name, steps, links, subjects, before)
+        ways = [_features(into) for into in moves[1:]]
+        self.chains.append(Chain(nodes, right, ways, self.weight * self.gold.trust))
         return [
-            (self._taught(best, step, known), sure)
-            for (best, sure), step, known in zip(chosen, steps, right, strict=True)
+            self._taught(best, step, known) for (best, _), step, known in zip(chosen, steps, right, strict=True)
         ]
 
     def _right(self, name: str, candidates: Sequence[Candidate], subject: Any) -> list[bool] | None:
@@ -81,11 +83,8 @@ class Watcher(Ranker):
         return candidates[right.index(True)]
 
 
-def _moves(
-    before: Sequence[Candidate], step: Sequence[Candidate], link: Link | None
-) -> list[list[tuple[str, ...]]] | None:
+def _features(moves: Moves | None) -> list[list[tuple[str, ...]]] | None:
     """The features of going from each candidate to each of the next step: [from][to]."""
-    if link is None:
+    if moves is None:
         return None
-    rows = link(before, step)
-    return [[tuple(named(rows[to][at])) for to in range(len(step))] for at in range(len(before))]
+    return [[tuple(named(row[at])) for row in moves] for at in range(len(moves[0]))]

@@ -6,19 +6,25 @@ from ingest.numbers.figure import Figure
 from ingest.scan import NUMERAL, WORD, Scan
 
 _BEHIND = ("number.ordinal_endings", "date.ages", "not_figures.after")
+_WHY_BEHIND = dict(zip(_BEHIND, ("ordinal", "age", "label"), strict=True))
 _HYPHENS = frozenset("-‐‑–/")
 
 
 def is_trap(scan: Scan, figure: Figure) -> bool:
     """Whether nobody states the number as a figure."""
+    return trap(scan, figure) is not None
+
+
+def trap(scan: Scan, figure: Figure) -> str | None:
+    """Why nobody states the number as a figure, as data/explain/left_out.yaml names it; null where one may."""
     if figure.kind in ("duration", "multiple"):
-        return True
-    if _named(scan, figure) or _framed(scan, figure) or _lasting(scan, figure):
-        return True
+        return figure.kind
+    why = _named(scan, figure) or _framed(scan, figure) or ("duration" if _lasting(scan, figure) else None)
+    if why:
+        return why
     if figure.in_words:
-        return figure.weak and not _counts(scan, figure)
-    tests = (_between_commas, _designation, _numbering, _house)
-    return any(test(scan, figure) for test in tests)
+        return "uncounted" if figure.weak and not _counts(scan, figure) else None
+    return next((why for why, test in _TESTS.items() if test(scan, figure)), None)
 
 
 def _counts(scan: Scan, figure: Figure) -> bool:
@@ -30,11 +36,11 @@ def _counts(scan: Scan, figure: Figure) -> bool:
     return skipped is not None and (figure.value > 1 or scan.at("measures", skipped[1]) is not None)
 
 
-def _named(scan: Scan, figure: Figure) -> bool:
-    """Ordinals, ages, and what a word right before or behind makes a name."""
+def _named(scan: Scan, figure: Figure) -> str | None:
+    """Ordinals, ages, and what a word right behind makes a name."""
     last, any_behind = figure.last, scan.opened(_BEHIND)
     if last not in any_behind and last + 1 not in any_behind:
-        return False
+        return None
     for cls in _BEHIND:
         for at in (last, last + 1):
             mention = scan.at(cls, at)
@@ -43,8 +49,8 @@ def _named(scan: Scan, figure: Figure) -> bool:
             if cls == "number.ordinal_endings" and not scan.glued(at):
                 continue
             if at == last or (scan.raw[last] in _HYPHENS and scan.glued(last)):
-                return True
-    return False
+                return _WHY_BEHIND[cls]
+    return None
 
 
 def _lasting(scan: Scan, figure: Figure) -> bool:
@@ -68,11 +74,11 @@ def _house(scan: Scan, figure: Figure) -> bool:
     return False
 
 
-def _framed(scan: Scan, figure: Figure) -> bool:
+def _framed(scan: Scan, figure: Figure) -> str | None:
     first = figure.first
     if first and (mention := scan.over("not_figures.before", first - 1)) and mention[1] == first:
-        return True
-    return scan.holds("not_figures.phrases", first, figure.last)
+        return "name"
+    return "phrase" if scan.holds("not_figures.phrases", first, figure.last) else None
 
 
 def _designation(scan: Scan, figure: Figure) -> bool:
@@ -112,3 +118,6 @@ def _numbering(scan: Scan, figure: Figure) -> bool:
         return False
     starts = first == 0 or scan.paragraph[first - 1] != scan.paragraph[first]
     return starts and last + 1 < len(scan.raw) and scan.paragraph[last + 1] == scan.paragraph[first]
+
+
+_TESTS = {"aside": _between_commas, "designation": _designation, "list_number": _numbering, "address": _house}

@@ -5,6 +5,6 @@
 
 from ingest.pipeline.arrivals import Arrival, arrivals
 from ingest.pipeline.documents import Particulars
-from ingest.pipeline.reading import readings
+from ingest.pipeline.reading import explanations, readings
 
-__all__ = ["Arrival", "Particulars", "arrivals", "readings"]
+__all__ = ["Arrival", "Particulars", "arrivals", "explanations", "readings"]
