@@ -24,6 +24,10 @@ COMMANDS = {command.name or command.callback.__name__: command for command in ap
 EXAMPLE = re.compile(
     r'^\$ echo "(?P<text>.+)" \| \.venv/bin/onrecord (?P<args>.+) --format table\n(?P<out>[^`]+)```', re.M
 )
+EXPLAINED = re.compile(
+    r'^\$ echo "(?P<text>.+)" \| \.venv/bin/onrecord (?P<args>explain .+)\n(?P<out>[^`]+)```', re.M
+)
+LEARNED = re.compile(r"^[+-]\d|^not |^but ")  # lines that change whenever weights are learned anew
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
@@ -57,9 +61,11 @@ def test_every_module_of_the_pages_is_there():
     assert [name for name in named if find_spec(name.rstrip(".")) is None] == []
 
 
-def _example(monkeypatch, capsys, *args: str) -> list[str]:
-    found = EXAMPLE.search(README)
-    monkeypatch.setenv("COLUMNS", "110")
+SHOWN = EXAMPLE.search(README)
+
+
+def _example(monkeypatch, capsys, *args: str, found: re.Match = SHOWN) -> list[str]:
+    monkeypatch.setenv("COLUMNS", "110" if found["args"].startswith("extract") else "")
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f"{found['text']}\n".encode())))
     assert main([*found["args"].split(), *args]) == 0
     return capsys.readouterr().out.splitlines()
@@ -70,6 +76,20 @@ def test_the_example_of_the_readme_is_real(monkeypatch, capsys):
     printed = _example(monkeypatch, capsys, "--format", "table")
     shown = EXAMPLE.search(README)["out"].splitlines()
     assert [re.sub(r"\d\d%", "??%", line) for line in printed] == [re.sub(r"\d\d%", "??%", line) for line in shown]
+
+
+def _lasting(lines: list[str]) -> list[str]:
+    """What is so whatever was learned, and wherever in its file an entry stands."""
+    plain = [re.sub(r"<?\d+%", "?%", re.sub(r"yaml:\d+", "yaml:?", " ".join(line.split()))) for line in lines]
+    return [line for line in plain if line and not LEARNED.search(line)]
+
+
+def test_the_example_of_the_explanations_is_real(monkeypatch, capsys):
+    shown = EXPLAINED.search(TEXTS[ROOT / "docs/explain.md"])
+    printed = _example(monkeypatch, capsys, found=shown)
+    assert _lasting(printed) == _lasting(shown["out"].splitlines())
+    assert len(_lasting(printed)) > 20
+    assert {line.split()[0][0] for line in shown["out"].splitlines() if LEARNED.search(line.strip())} == {"+", "n"}
 
 
 def test_the_claim_of_the_readme_is_the_first_of_the_example(monkeypatch, capsys):

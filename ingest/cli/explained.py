@@ -18,6 +18,7 @@ from ingest.explain.model import Explanation, Field, LeftOut, Option, Reason, Wh
 from ingest.explain.wording import table
 
 _LOST = 3  # values shown that lost
+_ALIKE = 0.001  # difference of probabilities that is none
 _LONGEST = 24  # columns for a value
 _AROUND = 40  # characters of its sentence shown on both sides of a number left out
 _LOOK = "bold reverse"
@@ -123,8 +124,10 @@ def _lost(field: Field) -> Iterator[tuple[str, Text]]:
     """The likeliest values that lost, each as it was come by most likely."""
     shares = _together(field)
     lost = [value for value in shares if value != field.chosen.value]
-    if lost and shares[lost[0]] > shares[field.chosen.value]:
-        yield "but", Text("the figures behind it, whose sources are chosen with its own, decided")
+    if max((other.sure for other in field.others), default=0.0) > field.chosen.sure + _ALIKE:
+        yield "but", Text("the figures behind it decided, whose sources are chosen together with its own")
+    elif lost and shares[lost[0]] > shares[field.chosen.value] + _ALIKE:
+        yield "but", Text("the likeliest single way to a value wins; several to another value do not add up")
     for value in lost[:_LOST]:
         best = next(option for option in field.others if option.value == value)
         yield "not", Text(f"{plain(value or '-')} {_percent(shares[value])}: ").append(_told(best))

@@ -12,19 +12,19 @@ from ingest.cli.output import print_lines
 from ingest.cli.plain import plain
 from ingest.cli.printing import drawn
 
-HEADINGS = ("Figure", "What", "Who", "When", "Sure")
+COLUMNS = {"Figure": 8, "What": 14, "Who": 16, "When": 13, "Sure": 4}
+"""The headings, and the least width of each column: no date is ever broken."""
 
 
 def print_table(readings: Iterable[Reading]) -> None:
-    """Print one row a claim: figure, what, who (the chain), when, how sure."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for heading, least in zip(HEADINGS, (8, 14, 16, 13, 4), strict=True):
-        table.add_column(
-            heading, min_width=least, overflow="fold", justify="right" if heading == "Sure" else "left"
-        )
+    """Print one row a claim (figure, what, who, when, how sure), the articles apart from each other."""
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    for heading, least in COLUMNS.items():
+        table.add_column(heading, min_width=least, overflow="fold")
     for reading in readings:
         for claim in reading.claims:
             table.add_row(*(plain(cell) for cell in row(claim, reading.document.outlet)))
+        table.add_section()
     print_lines(drawn(table))
 
 

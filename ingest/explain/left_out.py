@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from ingest.article import Article
 from ingest.explain.model import LeftOut
 from ingest.explain.wording import table
-from ingest.explain.words import Span, words
+from ingest.explain.words import Span, mentions, words
 from ingest.numbers.read import NumberReader
 from ingest.numbers.traps import trap
 from ingest.scan import NUMERAL
+from ingest.text import mask
 
 _WORDS = {"number.ordinals": "ordinal", "number.vague": "vague", "not_figures.phrases": "phrase"}
 _NUMBERS = ("number.values", "number.multiples", *_WORDS)
+_BLANK = "\uffff"  # no character of any text
+_BLANKED = re.compile(f"{_BLANK}+(?: {_BLANK}+)*")
 _BESIDE = 3  # tokens beside a number in which the word stands that makes it none
 
 
@@ -22,7 +27,8 @@ def left_out(article: Article) -> tuple[LeftOut, ...]:
     found = sorted([*_dated(article), *_trapped(article)])
     taken = set(article.figure_at) | {at for first, last, _ in found for at in range(first, last)}
     found.extend(_unread(article, taken))
-    return tuple(_entry(article, first, last, why) for first, last, why in sorted(found))
+    read = [_entry(article, first, last, why) for first, last, why in found]
+    return tuple(sorted([*read, *_masked(article)], key=lambda one: one.start))
 
 
 def _dated(article: Article) -> Iterator[tuple[int, int, str]]:
@@ -58,31 +64,40 @@ def _unread(article: Article, taken: set[int]) -> Iterator[tuple[int, int, str]]
             yield at, at + 1, "unreadable"
 
 
+def _masked(article: Article) -> Iterator[LeftOut]:
+    """The numbers of addresses, file names, telephone numbers and markup, which are blanked before reading."""
+    text = article.scan.text
+    blanked = "".join(_BLANK if kept != sign else sign for kept, sign in zip(mask(text), text, strict=True))
+    for found in _BLANKED.finditer(blanked):
+        start, end = found.span()
+        if any(sign.isdigit() for sign in text[start:end]):
+            line = text.rfind("\n", 0, start) + 1
+            rest = text.find("\n", end)
+            shown = text[line : None if rest < 0 else rest]
+            yield LeftOut(
+                start, end, text[start:end], "noise", table("left_out")["noise"]["words"], (), shown, line
+            )
+
+
 def _entry(article: Article, first: int, last: int, why: str) -> LeftOut:
-    scan = article.scan
-    said = table("left_out")[why]
+    scan, said = article.scan, table("left_out")[why]
     begin, end = article.sentence_of(first)
-    return LeftOut(
-        scan.start[first],
-        scan.end[last - 1],
-        scan.words(first, last),
-        why,
-        said["words"],
-        words(scan, _beside(article, (first, last), said["classes"]), said["classes"]),
-        scan.words(begin, end),
-        scan.start[begin],
-    )
+    classes = said.get("classes", [])
+    given = words(scan, _given(article, (first, last), said), classes) if classes else ()
+    start, stop = scan.start[first], scan.end[last - 1]
+    sentence, at = scan.words(begin, end), scan.start[begin]
+    return LeftOut(start, stop, scan.words(first, last), why, said["words"], given, sentence, at)
 
 
-def _beside(article: Article, at: Span, classes: list[str]) -> list[Span]:
-    """Where the word stands that gives the reason: in the number, else at it."""
-    scan, (first, last) = article.scan, at
+def _given(article: Article, at: Span, said: dict[str, Any]) -> list[Span]:
+    """Where the words stand that give the reason: the number itself where they are in it, else they alone."""
+    first, last = at
     low, high = article.sentence_of(first)
-    marked = [cls for cls in scan.cover if any(cls == c or (c[-1] == "." and cls.startswith(c)) for c in classes)]
-    tokens = [*range(first, last), *range(last, min(last + _BESIDE, high)), first - 1]
-    for token in tokens:
-        for cls in marked:
-            mention = scan.over(cls, token) if token >= low else None
-            if mention:
-                return [(min(first, mention[0]), max(last, mention[1]))] if token in range(*at) else [mention[:2]]
-    return []
+    if said["at"] == "front":
+        near = range(max(low, first - 1), first)
+    else:
+        near = range(first, last if said["at"] == "inside" else min(last + _BESIDE, high))
+    found = mentions(article.scan, near.start, near.stop, tuple(said["classes"]))
+    spans = [mention[:2] for _, mention in sorted(found, key=lambda pair: pair[1])]
+    inside = [span for span in spans if span[0] < last and span[1] > first]
+    return [(min(first, inside[0][0]), max(last, inside[-1][1]))] if inside else spans[:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from data.vocabulary.forms import REGISTERED
 from data.vocabulary.lines import Place, place, registered
 from ingest.article import Article
 from ingest.explain.model import Words
@@ -27,15 +28,25 @@ def words(scan: Scan, spans: Iterable[Span], classes: Iterable[str]) -> tuple[Wo
 
 
 def _entries(scan: Scan, first: int, last: int, classes: tuple[str, ...]) -> tuple[Place, ...]:
-    found: dict[Place, None] = {}
-    for cls, mention in _mentions(scan, first, last, classes):
+    """The entries of the classes that stand in the tokens, without those inside a longer name or noun."""
+    found = [(cls, m) for cls, m in mentions(scan, first, last, classes) if first <= m[0] and m[1] <= last]
+    names = [mention for cls, mention in found if cls in REGISTERED]
+    places: dict[Place, None] = {}
+    for cls, mention in found:
+        if any(_within(mention, name) for name in names):
+            continue
         entry = place(scan.language.code, cls, mention[2], scan.raw[mention[0] : mention[1]])
         office = registered(cls, mention[2]) if cls == "persons" else None
-        found.update((one, None) for one in (entry, office) if one)
-    return tuple(found)
+        places.update((one, None) for one in (entry, office) if one)
+    return tuple(places)
 
 
-def _mentions(scan: Scan, first: int, last: int, classes: tuple[str, ...]) -> list[tuple[str, Mention]]:
+def _within(mention: Mention, other: Mention) -> bool:
+    """Whether the mention is only a part of the other."""
+    return other[0] <= mention[0] and mention[1] <= other[1] and other[1] - other[0] > mention[1] - mention[0]
+
+
+def mentions(scan: Scan, first: int, last: int, classes: tuple[str, ...]) -> list[tuple[str, Mention]]:
     """The mentions of the classes that reach into the tokens, the first ones first."""
     found = {
         (mention, cls): None
@@ -76,7 +87,7 @@ def _of_party(article: Article, candidate: Candidate, read: Read) -> list[Span]:
 def unit(scan: Scan, read: Read) -> list[Span]:
     """Where the unit is written at the figure."""
     classes: Any = table("fields")["unit"]["classes"]
-    return [mention[:2] for _, mention in _mentions(scan, read.figure.first, read.figure.last, tuple(classes))]
+    return [mention[:2] for _, mention in mentions(scan, read.figure.first, read.figure.last, tuple(classes))]
 
 
 def _span(article: Article, first: int, last: int | None, field: str) -> Span:
