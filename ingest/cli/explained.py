@@ -11,6 +11,7 @@ from rich.text import Text
 
 from data.model import Claim
 from data.vocabulary.lines import Place
+from ingest.cli.marked import context, marked
 from ingest.cli.plain import plain
 from ingest.cli.printing import drawn
 from ingest.cli.table import period
@@ -20,8 +21,6 @@ from ingest.explain.wording import table
 _LOST = 3  # values shown that lost
 _ALIKE = 0.001  # difference of probabilities that is none
 _LONGEST = 24  # columns for a value
-_AROUND = 40  # characters of its sentence shown on both sides of a number left out
-_LOOK = "bold reverse"
 _FAINT = "dim"
 
 
@@ -47,12 +46,6 @@ def _parts(found: Explanation) -> Iterator[Padding | Text]:
     if found.left_out:
         yield Text("\nNo stated figures:")
         yield Padding(_others(found.left_out), (0, 0, 0, 2), expand=False)
-
-
-def marked(sentence: str, start: int, end: int) -> Text:
-    """The sentence with the figure between double brackets, and in reverse where there are colours."""
-    before, figure, behind = sentence[:start], sentence[start:end], sentence[end:]
-    return Text.assemble(plain(before), (f"[[{plain(figure)}]]", _LOOK), plain(behind))
 
 
 def _fields(why: Why) -> Table:
@@ -138,14 +131,5 @@ def _others(left_out: Iterable[LeftOut]) -> Table:
     grid.add_column(overflow="fold", max_width=_LONGEST, style="bold")
     grid.add_column(overflow="fold")
     for one in left_out:
-        grid.add_row(plain(one.figure), _evidence(one, [("at", _context(one))]))
+        grid.add_row(plain(one.figure), _evidence(one, [("at", context(one))]))
     return grid
-
-
-def _context(one: LeftOut) -> Text:
-    """The number with some of its sentence."""
-    start, end = one.start - one.sentence_start, one.end - one.sentence_start
-    low, high = max(0, start - _AROUND), min(len(one.sentence), end + _AROUND)
-    part = marked(one.sentence[low:high], start - low, end - low)
-    front, behind = "… " if low else "", " …" if high < len(one.sentence) else ""
-    return Text.assemble(front, part, behind)
