@@ -82,13 +82,20 @@ class Ranker:
     _scores: dict[str, _Scores] = field(default_factory=dict)
 
     def pick(self, name: str, candidates: Sequence[Candidate], subject: Any = None) -> tuple[Candidate, float]:
-        """The best candidate for the field of the subject, and its probability. Of equals, the first.
+        """The best candidate of the likeliest value for the field of the subject, and the value's probability.
 
-        Subjects are for those who learn from the choices; here they decide nothing.
+        Several candidates may have one value: their probabilities add up. Of equals, the first. Subjects
+        are for those who learn from the choices; here they decide nothing.
         """
         scores = self._score(name, candidates)
-        best = _argmax(scores)
-        return candidates[best], _share(scores, best)
+        top = max(scores)
+        shares = [math.exp((score - top) / _UNIT) for score in scores]
+        values = [candidate.value for candidate in candidates]
+        sums = [sum([s for s, v in zip(shares, values, strict=True) if v == value]) for value in values]
+        likeliest = max(sums)
+        same = [at for at, total in enumerate(sums) if total == likeliest]
+        best = max(same, key=lambda at: scores[at])
+        return candidates[best], likeliest / sum(shares)
 
     def path(
         self,

@@ -24,11 +24,16 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     same = sorted(everyone[low:high], key=lambda a: abs(a.cue_first - figure.first))[:_NEAREST]
     place = place_of(article, figure, high - low, low, len(everyone) - high)
     found = [_same(article, figure, a, place, same) for a in same]
-    for rank, attribution in enumerate(everyone[max(0, low - 3) : low][::-1]):
+    # Where somebody states something in the very sentence, only what is nearest may still come before that.
+    near = 1 if same else 0
+    for rank, attribution in enumerate(everyone[max(0, low - 3 + near) : low][::-1]):
         found.append(_carried(article, figure, attribution, place, f"earlier{rank}", rank))
-    found.extend(_mentioned(article, figure, number, place))
-    found.extend(_named(article, figure, number, place))
-    for rank, attribution in enumerate(everyone[high : high + 2]):
+    if not same:
+        found.extend(_mentioned(article, figure, number, place))
+        found.extend(_opening(article, figure, number - 1, place))
+    for attribution in article.named_in.get(number, ()):
+        found.append(_unstated(article, figure, attribution, place, "named"))
+    for rank, attribution in enumerate(everyone[high : high + 2 - near]):
         found.append(_following(article, figure, attribution, place, rank))
     stated = kinship.item_states(article, figure)
     outlet: list[Sign] = [
@@ -52,14 +57,10 @@ def _mentioned(article: Article, figure: Figure, number: int, place: Place) -> l
     return found
 
 
-def _named(article: Article, figure: Figure, number: int, place: Place) -> list[Candidate]:
-    """Who is named in the figure's sentence, or opens the one before, perhaps with a verb that nobody knows."""
-    found = []
-    for attribution in article.named_in.get(number, ()):
-        found.append(_unstated(article, figure, attribution, place, "named"))
-    for attribution in article.named_in.get(number - 1, ())[:1]:
-        found.append(_unstated(article, figure, attribution, place, "named_before"))
-    return found
+def _opening(article: Article, figure: Figure, number: int, place: Place) -> list[Candidate]:
+    """Who opens the sentence before, perhaps with a verb that nobody knows."""
+    first = article.named_in.get(number, ())[:1]
+    return [_unstated(article, figure, attribution, place, "named_before") for attribution in first]
 
 
 def _unstated(article: Article, figure: Figure, attribution: Attribution, place: Place, name: str) -> Candidate:
