@@ -140,9 +140,7 @@ def _figures(scanned: Scan, taken: set[int]) -> list[Figure]:
             continue
         hedge(scanned, figure)
         before = scanned.raw[figure.first - 1] if figure.first else ""
-        figure.delta = before == "+" or (
-            before in "-−" and figure.first > 1 and scanned.raw[figure.first - 2] == "("
-        )
+        figure.delta = before == "+" or (before == "(" and figure.value < 0)
         kept.append(figure)
     for first, second in pairwise(kept):
         _share_unit(scanned, first, second)

@@ -141,6 +141,7 @@ _LONGEST = 250
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]“")
 _OPENERS = frozenset("\"'“«„([—–-•")
+_GLUED_OPENERS = _OPENERS.difference("–-")  # «-5...-7»
 
 
 def _split(
@@ -166,7 +167,7 @@ def _split(
         elif ended:
             apart = start[at] > end[at - 1]
             closes = token in _CLOSERS and not apart  # a quotation mark belongs to what it closes
-            if not closes and (apart or token in _OPENERS) and _opens(token, kind[at]):
+            if not closes and (apart or token in _GLUED_OPENERS) and _opens(token, kind[at]):
                 sentences.append((first, at))
                 first = at
         if token in _ENDERS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.numbers import digits
+from ingest.numbers import decimals, digits
 from ingest.numbers.hedges import QUALIFIERS
 from ingest.numbers.words import compose, multiply, over_hedge, together
 from ingest.scan import NUMERAL, Scan
@@ -23,14 +23,16 @@ class Core:
     in_words: bool
     scaled: bool  # a multiplier belongs to it
     bare: int  # token behind the number itself, before unit
+    per: float = 1.0  # how many of the coins that were counted make one of the unit
 
 
 class CoreReader:
     """Reads single numbers of one text. `taken` are the tokens of dates and clock times."""
 
-    def __init__(self, scan: Scan, taken: set[int]) -> None:
+    def __init__(self, scan: Scan, taken: set[int], loose: bool = False) -> None:
         self.scan = scan
         self.taken = taken
+        self.loose = loose
         self.size = len(scan.raw)
         self.units = scan.language.registry.units
         features = scan.language.features
@@ -44,6 +46,13 @@ class CoreReader:
     def _kind(self, unit: str | None) -> str:
         return "count" if unit is None else str(self.units.get(unit, {}).get("kind", "other"))
 
+    def _mark_in_front(self, at: int) -> bool:
+        """Whether the digits open with their decimal mark (".77"); a comma may as well be one astray."""
+        mark = decimals.opening_mark(self.scan, at)
+        if self.loose:
+            return mark is not None or (at == 1 and self.scan.at("number.points", 0) is not None)
+        return mark == self.habit.decimal == "."
+
     def _core(self, at: int) -> Core | None:
         scan = self.scan
         before = scan.at("units", at)
@@ -54,7 +63,9 @@ class CoreReader:
             value = digits.parse(scan.raw[start], self.habit)
             if value is None:
                 return None
-            bare = self._ending(start + 1)
+            if self._mark_in_front(start):
+                value, at = decimals.fraction(scan.raw[start]), min(at, start - 1)
+            value, bare = decimals.behind(scan, value, self._ending(start + 1))
             scaled, stop = multiply(scan, value, bare)
             scaled, stop = self._smaller_part(scaled, value, bare, stop)
             return self._with_unit(at, scaled, stop, before if start > at else None, False, stop > bare)
@@ -65,7 +76,7 @@ class CoreReader:
         words = compose(scan, start)
         if words is None:
             return None
-        value, stop = words
+        value, stop = decimals.in_words(scan, *words)
         return self._with_unit(at, value, stop, before if start > at else None, True, value >= 1000)
 
     def _ending(self, at: int) -> int:
@@ -110,4 +121,8 @@ class CoreReader:
             behind = None
         if behind and unit in (None, behind[2]):
             unit, last = behind[2], behind[1]
-        return Core(value, first, last, unit, words, scaled, stop)
+        coin = self.units.get(unit, {}) if unit else {}
+        if "of" not in coin:
+            return Core(value, first, last, unit, words, scaled, stop)
+        per = float(coin["per"])
+        return Core(value / per, first, last, str(coin["of"]), words, scaled, stop, per)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.scan import Mention, Scan
 
 _HYPHENS = frozenset("-‐‑–")
+_PACKS = (10.0, 12.0)  # tens and dozens are counted by the hundred too
 
 
 def compose(scan: Scan, at: int) -> tuple[float, int] | None:
@@ -137,7 +138,7 @@ class _Composer:
             return False
         by = float(mention[2])
         if by < 1000:
-            if not self.current or (self.current >= max(by, 100) and by != 10.0):
+            if not self.current or (self.current >= max(by, 100) and by not in _PACKS):
                 return False
             self.current *= by
         elif self.total and (self.total < by or not self.current) and self.unit < by:

@@ -1,0 +1,59 @@
+"""Decimals: ".77", "two point five million", «две целых пять десятых»."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from ingest.numbers.words import compose, multiply, together
+from ingest.scan import NUMERAL, Scan
+
+_BEFORE_MARK = frozenset("([-–−~≈<>=$€£")
+
+
+def opening_mark(scan: Scan, at: int) -> str | None:
+    """The mark glued to the front of digits, where nothing stands in front of it: "." of ".77"."""
+    mark = at - 1
+    if mark < 0 or scan.raw[mark] not in ".," or not scan.glued(at) or not scan.raw[at].isdecimal():
+        return None
+    alone = not scan.glued(mark) or scan.raw[mark - 1] in _BEFORE_MARK
+    return scan.raw[mark] if alone else None
+
+
+def fraction(raw: str) -> float:
+    """The value of the digits behind a mark."""
+    return float(f"0.{int(raw):0{len(raw)}d}")
+
+
+def behind(scan: Scan, value: float, at: int) -> tuple[float, int]:
+    """The value with the digits that a spelt-out mark adds to it ("1 point 1"), and the token behind them."""
+    sign = scan.raw[at] if at < len(scan.raw) and scan.glued(at) else ""
+    if len(sign) == 1 and unicodedata.category(sign) == "No" and unicodedata.numeric(sign) < 1:
+        return value + unicodedata.numeric(sign), at + 1  # "5½"
+    point = scan.at("number.points", at)
+    if not point or not value.is_integer() or not together(scan, at - 1, point):
+        return value, at
+    stop = point[1]
+    if stop < len(scan.raw) and scan.kind[stop] == NUMERAL and scan.raw[stop].isdecimal():
+        return value + fraction(scan.raw[stop]), stop + 1
+    digits, stop = _spoken(scan, stop)
+    return (value + fraction(digits), stop) if digits else (value, at)
+
+
+def in_words(scan: Scan, value: float, at: int) -> tuple[float, int]:
+    """The same for a number in words, with the multiplier behind ("two point two million")."""
+    whole, stop = behind(scan, value, at)
+    return multiply(scan, whole, stop) if stop > at else (value, at)
+
+
+def _spoken(scan: Scan, at: int) -> tuple[str, int]:
+    """Digits told one by one ("point one four"), or as a number of tenths («пять десятых»)."""
+    at = mention[1] if (mention := scan.at("marks.and", at)) else at
+    parts = compose(scan, at)
+    named = scan.at("number.decimal_parts", parts[1]) if parts else None
+    if parts and named:
+        return f"{int(parts[0]):0{len(named[2]) - 3}d}", named[1]  # an id is the number of parts: "100.0"
+    told = ""
+    while (digit := scan.at("number.values", at)) and float(digit[2]) < 10:
+        told += str(int(float(digit[2])))
+        at = digit[1]
+    return (told, at) if told or not parts else (str(int(parts[0])), parts[1])
