@@ -155,7 +155,7 @@ def _split(
     """The sentence number of each token, and the sentences' token ranges."""
     if not raw:
         return [], []
-    abbreviations = marks.get("abbreviation", {})
+    abbreviations, multipliers = marks.get("abbreviation", {}), marks.get("number.multipliers", {})
     sentence = [0]
     sentences: list[tuple[int, int]] = []
     first, ended = 0, False
@@ -171,7 +171,9 @@ def _split(
                 sentences.append((first, at))
                 first = at
         if token in _ENDERS:
-            ended = _ends(token, at, raw, kind, abbreviations)
+            ended = _ends(token, at, raw, kind, abbreviations) and not (
+                at - 1 in multipliers and _goes_on(raw, kind, at + 1, multipliers)
+            )
         elif ended:
             ended = token in _CLOSERS
         sentence.append(len(sentences))
@@ -181,6 +183,13 @@ def _split(
 
 def _opens(token: str, kind: int) -> bool:
     return kind == NUMERAL or token[0].isupper() or token in _OPENERS or (not token[0].isalpha() and kind == WORD)
+
+
+def _goes_on(raw: list[str], kind: list[int], at: int, multipliers: dict[int, Mention]) -> bool:
+    """Whether the rest of a number follows a shortened multiplier: «3 тыс. 419», «1 млн. 250 тыс.»."""
+    if at >= len(raw) or kind[at] != NUMERAL:
+        return False
+    return (len(raw[at]) == 3 and raw[at].isdecimal()) or at + 1 in multipliers
 
 
 def _ends(token: str, at: int, raw: list[str], kind: list[int], abbreviations: dict[int, Mention]) -> bool:

@@ -105,6 +105,8 @@ def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
         "range",
         "vague",
         "minus",
+        "plus",
+        "tails",
         "points",
     ):
         for phrase in getattr(form, kind):

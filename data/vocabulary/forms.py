@@ -59,6 +59,8 @@ class NumbersForm(Form):
     range_open: dict[str, Phrases] = Field(default_factory=dict)
     vague: Phrases = Field(default_factory=list)
     minus: Phrases = Field(default_factory=list)
+    plus: Phrases = Field(default_factory=list)
+    tails: Phrases = Field(default_factory=list)
     points: Phrases = Field(default_factory=list)
     decimal_parts: dict[float, Phrases] = Field(default_factory=dict)
     loose: LooseForm = Field(default_factory=LooseForm)

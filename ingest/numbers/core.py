@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from ingest.numbers import decimals, digits
 from ingest.numbers.hedges import QUALIFIERS
 from ingest.numbers.words import compose, multiply, over_hedge, together
-from ingest.scan import NUMERAL, Scan
+from ingest.scan import NUMERAL, Mention, Scan
 
 DASHES = frozenset("-–—‑−")
+HYPHENS = frozenset("-‐‑")
+_ENDINGS = ("not_figures.after", "number.ordinal_endings", "number.cardinal_endings")  # behind a hyphen: no unit
 
 
 @dataclass(slots=True)
@@ -111,11 +113,21 @@ class CoreReader:
             return scaled + part, end  # «15 тис. 938 пожеж»
         return (scaled + more, end) if end > stop + 1 and more < scaled / value else (scaled, stop)
 
+    def _hyphened(self, at: int) -> Mention | None:
+        """The unit that a hyphen joins to its number ("2,500-acre"); a length of time so joined is no figure."""
+        scan = self.scan
+        if at + 1 >= self.size or scan.raw[at] not in HYPHENS or not (scan.glued(at) and scan.glued(at + 1)):
+            return None
+        unit = scan.at("units", at + 1)
+        if unit is None or self._kind(unit[2]) == "duration" or len(scan.raw[at + 1]) == 1:
+            return None
+        return None if any(scan.at(cls, token) for cls in _ENDINGS for token in (at, at + 1)) else unit
+
     def _with_unit(
         self, first: int, value: float, stop: int, before: tuple[int, int, str] | None, words: bool, scaled: bool
     ) -> Core:
         unit = before[2] if before else None
-        behind = self.scan.at("units", over_hedge(self.scan, stop, "units"))
+        behind = self.scan.at("units", over_hedge(self.scan, stop, "units")) or self._hyphened(stop)
         last = stop
         if stop in self.taken or (behind and not together(self.scan, stop - 1, behind)):
             behind = None

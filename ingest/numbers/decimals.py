@@ -41,6 +41,9 @@ def behind(scan: Scan, value: float, at: int) -> tuple[float, int]:
 
 def in_words(scan: Scan, value: float, at: int) -> tuple[float, int]:
     """The same for a number in words, with the multiplier behind ("two point two million")."""
+    parts = scan.at("number.decimal_parts", at)
+    if parts and scan.at("units", parts[1]):
+        return value / float(parts[2]), parts[1]  # «пять десятых процента»
     whole, stop = behind(scan, value, at)
     return multiply(scan, whole, stop) if stop > at else (value, at)
 

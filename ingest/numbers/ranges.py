@@ -25,7 +25,7 @@ class RangeReader(CoreReader):
             value /= high.per
         if value < 0 and top < value:
             value, top = top, value
-        if self._spaced(low.last) and not (high.scaled or high.unit):
+        if self._spaced(low.last) and not (high.scaled or high.unit or self.scan.at("measures", high.last)):
             return None
         if high.scaled and not low.scaled and (high.unit is None or low.unit in (None, high.unit)):
             factor = self._factor(high)
@@ -36,6 +36,12 @@ class RangeReader(CoreReader):
         return Figure(
             low.first, high.last, value, top, high.unit or low.unit, qualifier="between", in_words=low.in_words
         )
+
+    def _unit_ahead(self, low: Core) -> str | None:
+        """The unit at the upper end of the range that a number opens."""
+        behind = self._joiner(low)
+        high = self._high(low, behind) if behind is not None else None
+        return high.unit if high else None
 
     def _high(self, low: Core, at: int) -> Core | None:
         """The upper end, with its sign; behind a dash it has that of the lower end («минус 5–7»)."""

@@ -6,8 +6,12 @@ from ingest.numbers import slashed
 from ingest.numbers.core import Core
 from ingest.numbers.figure import Figure
 from ingest.numbers.ranges import RangeReader
-from ingest.numbers.signs import signed
+from ingest.numbers.words import together
+from ingest.scan import Mention
+from ingest.numbers.signs import minus_before, signed
 
+_MANY = 1000
+_OF = ("marks.of", "number.articles", "marks.stop", "marks.skip")  # between a part and its whole
 _STARTING = (
     "units", "number.values", "number.articles", "number.factors", "number.fractions", "number.multiples",
 )  # fmt: skip
@@ -32,7 +36,8 @@ class NumberReader(RangeReader):
         core = self._core(at)
         if core is not None:
             core = self._with_coins(self._told_twice(core))
-            core = signed(self.scan, core, self._kind(core.unit), self.loose)
+            if minus_before(self.scan, core.first):
+                core = signed(self.scan, core, self._kind(core.unit or self._unit_ahead(core)), self.loose)
         if core is None or (fraction and fraction.last > core.last):
             return fraction
         figure = self._range(core) or self._single(core)
@@ -64,13 +69,28 @@ class NumberReader(RangeReader):
         weak = core.in_words and core.last - core.first == 1 and bool(self.scan.at("number.weak", core.first))
         return Figure(core.first, core.last, core.value, None, core.unit, in_words=core.in_words, weak=weak)
 
+    def _part(self, share: Mention) -> Figure:
+        """A part of a whole, in per cent; of a per cent or of a million, what it comes to."""
+        scan, (first, last, percent) = self.scan, share
+        behind = last
+        for _ in range(2):
+            behind = next((m[1] for cls in _OF if (m := scan.at(cls, behind))), behind)
+        unit = scan.at("units", behind)
+        if unit and self._kind(unit[2]) == "share" and together(scan, first, unit):
+            return Figure(first, unit[1], float(percent) / 100, None, unit[2], "share", in_words=True)
+        many = scan.at("number.multipliers", behind)
+        if many and float(many[2]) >= _MANY and together(scan, first, many):
+            return Figure(first, many[1], round(float(percent) / 100 * float(many[2])), in_words=True)
+        return Figure(first, last, float(percent), None, "percent", "fraction", in_words=True)
+
     def _fraction(self, at: int) -> Figure | None:
         scan = self.scan
-        if scan.over("not_figures.phrases", at):
-            return None
         share = scan.at("number.fractions", at)
+        phrase = scan.over("not_figures.phrases", at)
+        if phrase and not (share and share[1] > phrase[1]):
+            return None
         if share:
-            return Figure(at, share[1], float(share[2]), None, "percent", "fraction", in_words=True)
+            return self._part(share)
         part = slashed.fraction(scan, at, self.loose)
         if part is not None and self.taken.isdisjoint(range(at, at + 3)):
             return part

@@ -14,16 +14,22 @@ _ENDS_BEFORE = ("units", "number.multipliers", "number.values")
 
 def sign_at(scan: Scan, at: int) -> tuple[int, int]:
     """-1, 1, or 0 where no sign stands at the token, and the token behind it."""
-    minus = scan.at("number.minus", at)
-    if minus:
-        return -1, minus[1]
+    for told, cls in ((-1, "number.minus"), (1, "number.plus")):
+        word = scan.at(cls, at)
+        if word:
+            return told, word[1]
     if at + 1 < len(scan.raw) and scan.glued(at + 1) and scan.raw[at] in "-–−+":
         return (1 if scan.raw[at] == "+" else -1), at + 1
     return 0, at
 
 
+def minus_before(scan: Scan, first: int) -> bool:
+    """Whether a sign or a word stands in front of the number that may be its minus."""
+    return first > 0 and (scan.raw[first - 1] in _LIKE_MINUS or scan.over("number.minus", first - 1) is not None)
+
+
 def signed(scan: Scan, core: Core, kind: str, loose: bool) -> Core:
-    """The number with the minus in front of it, if one is there."""
+    """The number with the minus in front of it, if one is there; `kind` is the number's, or its range's."""
     first = _minus(scan, core.first, kind, loose)
     if first is not None:
         core.value, core.first = -core.value, first
@@ -33,8 +39,6 @@ def signed(scan: Scan, core: Core, kind: str, loose: bool) -> Core:
 def _minus(scan: Scan, first: int, kind: str, loose: bool) -> int | None:
     """The token where the minus begins that belongs to the number."""
     at = first - 1
-    if at < 0:
-        return None
     word = scan.over("number.minus", at)
     if word:
         return word[0] if word[1] == first and together(scan, first, word) else None

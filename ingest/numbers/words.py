@@ -69,6 +69,7 @@ class _Composer:
         self.unit = 1.0  # of the last part, for "and a half"
         self.seen = False
         self.closed = False  # nothing may be added any more
+        self.multiplied = False  # a multiplier stood last
 
     def read(self) -> tuple[float, int] | None:
         if not (self._article() or self._factor() or self._value()):
@@ -116,6 +117,16 @@ class _Composer:
         value = float(mention[2])
         if self.seen and not self._fits(value):
             return False
+        if value >= 1000:  # «миллион двести тысяч»
+            self.total, self.unit = self.total + value, value
+            self.at, self.seen = mention[1], True
+            return True
+        tail = self.multiplied and value < 10 and self._at("number.tails", self.at)
+        if tail and tail[1] == mention[1] and not self._at("number.multipliers", tail[1]):
+            self.current += value * self.unit / 10  # "một triệu hai": the tens of the unit are left unsaid
+            self.at, self.closed = mention[1], True
+            return True
+        self.multiplied = False
         self.current += value
         self.unit = 10.0 if value and value % 10 == 0 and value < 100 else (100.0 if value >= 100 else 1.0)
         self.at, self.seen = mention[1], True
@@ -147,7 +158,7 @@ class _Composer:
             self.total, self.current = self.total + self.current * by, 0.0
         else:
             return False
-        self.unit, self.at = by, mention[1]
+        self.unit, self.at, self.multiplied = by, mention[1], True
         return True
 
     def _half(self) -> bool:
@@ -170,7 +181,7 @@ class _Composer:
             joiner = None
         if not joiner and not self._hyphen(back):
             return False
-        self.at = joiner[1] if joiner else back + 1
+        self.at, self.multiplied = joiner[1] if joiner else back + 1, False
         if self._value():
             return True
         self.at = back
