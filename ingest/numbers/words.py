@@ -88,10 +88,12 @@ class _Composer:
         return mention if mention and together(self.scan, self.start, mention) else None
 
     def _article(self) -> bool:
-        """ "a million": one, where a multiplier follows."""
+        """ "a million", "một triệu một nghìn": one, where a multiplier follows, inside a number a smaller one."""
         mention = self._at("number.articles", self.at)
         multiplier = self._at("number.multipliers", mention[1]) if mention else None
         if not mention or not multiplier or _letter(self.scan, multiplier):
+            return False
+        if self.seen and (self.current or float(multiplier[2]) >= self.unit):
             return False
         self.current, self.at, self.seen = float(mention[2]), mention[1], True
         return True
@@ -173,7 +175,7 @@ class _Composer:
 
     def _further(self) -> bool:
         """Another value, directly or over a hyphen or a joiner."""
-        if self._value():
+        if self._value() or (self.total and self._article()):
             return True
         back = self.at
         joiner = self._at("number.joiners", back)
