@@ -11,7 +11,16 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.errors import VocabularyError
 from data.vocabulary import cldr
-from data.vocabulary.forms import REGISTERED, SECTIONS, DatesForm, Form, LanguageForm, LooseForm, NumbersForm, Section
+from data.vocabulary.forms import (
+    REGISTERED,
+    SECTIONS,
+    DatesForm,
+    Form,
+    LanguageForm,
+    LooseForm,
+    NumbersForm,
+    Section,
+)
 from data.vocabulary.phrases import PhraseTable
 
 F = TypeVar("F", bound=Form)

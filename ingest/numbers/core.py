@@ -36,6 +36,7 @@ class CoreReader:
         self.taken = taken
         self.loose = loose
         self.size = len(scan.raw)
+        self.spelt_out = decimals.spelt_out(scan)
         self.units = scan.language.registry.units
         features = scan.language.features
         raws = (
@@ -57,17 +58,20 @@ class CoreReader:
 
     def _core(self, at: int) -> Core | None:
         scan = self.scan
-        before = scan.at("units", at)
+        before = self._in_front(at)
         start = before[1] if before and self._kind(before[2]) == "currency" else at
+        at = before[0] if before and start > at else at
         if start >= self.size or start in self.taken or (start != at and not self._near(start)):
             return None
         if scan.kind[start] == NUMERAL:
             value = digits.parse(scan.raw[start], self.habit)
             if value is None:
                 return None
-            if self._mark_in_front(start):
+            if start and (self.loose or scan.raw[start - 1] in decimals.MARKS) and self._mark_in_front(start):
                 value, at = decimals.fraction(scan.raw[start]), min(at, start - 1)
-            value, bare = decimals.behind(scan, value, self._ending(start + 1))
+            bare = self._ending(start + 1)
+            if self.spelt_out:
+                value, bare = decimals.behind(scan, value, bare)
             scaled, stop = multiply(scan, value, bare)
             scaled, stop = self._smaller_part(scaled, value, bare, stop)
             return self._with_unit(at, scaled, stop, before if start > at else None, False, stop > bare)
@@ -78,8 +82,16 @@ class CoreReader:
         words = compose(scan, start)
         if words is None:
             return None
-        value, stop = decimals.in_words(scan, *words)
+        value, stop = decimals.in_words(scan, *words) if self.spelt_out else words
         return self._with_unit(at, value, stop, before if start > at else None, True, value >= 1000)
+
+    def _in_front(self, at: int) -> Mention | None:
+        """The unit that begins at the token, to be followed by its number; "A $2 million" is no A$2 million."""
+        scan, before = self.scan, self.scan.at("units", at)
+        if before and before[1] == at + 2 and len(scan.raw[at]) == 1 and not scan.glued(at + 1):
+            sign = scan.language.meaning("units", scan.raw[at + 1])
+            return (at + 1, at + 2, sign) if sign else before
+        return before
 
     def _ending(self, at: int) -> int:
         """Past an ending that is glued to digits and only declines them («3-х»)."""

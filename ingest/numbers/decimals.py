@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from ingest.numbers.words import compose, multiply, together
 from ingest.scan import NUMERAL, Scan
 
+_VULGAR = re.compile("[\u00bc-\u00be\u2150-\u215e]")  # ¼ to ¾, ⅐ to ⅞
+MARKS = frozenset(".,")
 _BEFORE_MARK = frozenset("([-–−~≈<>=$€£")
 
 
+def spelt_out(scan: Scan) -> bool:
+    """Whether the text holds decimals in words or as signs ("½") at all."""
+    marked = "number.points" in scan.marks or "number.decimal_parts" in scan.marks
+    return marked or (not scan.text.isascii() and _VULGAR.search(scan.text) is not None)
+
+
 def opening_mark(scan: Scan, at: int) -> str | None:
-    """The mark glued to the front of digits, where nothing stands in front of it: "." of ".77"."""
+    """The mark in front of digits, if it is glued to them and to nothing else: "." of ".77"."""
     mark = at - 1
-    if mark < 0 or scan.raw[mark] not in ".," or not scan.glued(at) or not scan.raw[at].isdecimal():
+    if scan.raw[mark] not in MARKS or not (scan.glued(at) and scan.raw[at].isdecimal()):
         return None
     alone = not scan.glued(mark) or scan.raw[mark - 1] in _BEFORE_MARK
     return scan.raw[mark] if alone else None
@@ -26,8 +35,8 @@ def fraction(raw: str) -> float:
 
 def behind(scan: Scan, value: float, at: int) -> tuple[float, int]:
     """The value with the digits that a spelt-out mark adds to it ("1 point 1"), and the token behind them."""
-    sign = scan.raw[at] if at < len(scan.raw) and scan.glued(at) else ""
-    if len(sign) == 1 and unicodedata.category(sign) == "No" and unicodedata.numeric(sign) < 1:
+    sign = scan.raw[at] if at < len(scan.raw) else ""
+    if len(sign) == 1 and not sign.isascii() and scan.glued(at) and 0 < unicodedata.numeric(sign, 0) < 1:
         return value + unicodedata.numeric(sign), at + 1  # "5½"
     point = scan.at("number.points", at)
     if not point or not value.is_integer() or not together(scan, at - 1, point):

@@ -115,8 +115,9 @@ class RangeReader(CoreReader):
 
     def _opener(self, first: int) -> str | None:
         """The joiners that the word in front asks for ("between" asks for "and")."""
+        openers = self.scan.marks.get("number.range_open", {})
         for start in range(first - 1, max(-1, first - 4), -1):
-            mention = self.scan.at("number.range_open", start)
+            mention = openers.get(start)
             if mention and (mention[1] == first or self.scan.over("qualifiers.about", mention[1])):
                 return mention[2]
         return None

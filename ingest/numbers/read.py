@@ -6,9 +6,9 @@ from ingest.numbers import slashed
 from ingest.numbers.core import Core
 from ingest.numbers.figure import Figure
 from ingest.numbers.ranges import RangeReader
-from ingest.numbers.words import together
-from ingest.scan import Mention
 from ingest.numbers.signs import minus_before, signed
+from ingest.numbers.words import together
+from ingest.scan import NUMERAL, Mention
 
 _MANY = 1000
 _OF = ("marks.of", "number.articles", "marks.stop", "marks.skip")  # between a part and its whole
@@ -35,7 +35,9 @@ class NumberReader(RangeReader):
         fraction = self._fraction(at)
         core = self._core(at)
         if core is not None:
-            core = self._with_coins(self._told_twice(core))
+            core = self._told_twice(core)
+            if core.unit is not None:
+                core = self._with_coins(core)
             if minus_before(self.scan, core.first):
                 core = signed(self.scan, core, self._kind(core.unit or self._unit_ahead(core)), self.loose)
         if core is None or (fraction and fraction.last > core.last):
@@ -47,7 +49,7 @@ class NumberReader(RangeReader):
     def _told_twice(self, core: Core) -> Core:
         """The number that stands again in brackets: "forty-five (45)"."""
         at = core.last
-        if at + 2 < self.size and self.scan.raw[at] == "(" and self._same_sentence(at, at - 1):
+        if at + 2 < self.size and self.scan.raw[at] == "(":
             again = self._core(at + 1)
             if again and again.value == core.value and again.last < self.size and self.scan.raw[again.last] == ")":
                 core.last = again.last + 1
@@ -56,10 +58,12 @@ class NumberReader(RangeReader):
 
     def _with_coins(self, core: Core) -> Core:
         """The amount with the coins behind it: "two dollars and 50 cents", «31 грн 50 коп.»."""
-        if core.per != 1 or self._kind(core.unit) != "currency" or not self._same_sentence(core.last, core.first):
+        if core.per != 1 or core.last >= self.size or self._kind(core.unit) != "currency":
             return core
         joiner = self.scan.at("marks.and", core.last)
         at = joiner[1] if joiner else core.last
+        if at >= self.size or self.scan.kind[at] != NUMERAL:
+            return core
         coins = self._core(at) if self._same_sentence(at, core.first) and at not in self.taken else None
         if coins and coins.per != 1 and coins.unit == core.unit and coins.value < 1:
             core.value, core.last = round(core.value + coins.value, 2), coins.last
@@ -67,7 +71,10 @@ class NumberReader(RangeReader):
 
     def _single(self, core: Core) -> Figure:
         weak = core.in_words and core.last - core.first == 1 and bool(self.scan.at("number.weak", core.first))
-        return Figure(core.first, core.last, core.value, None, core.unit, in_words=core.in_words, weak=weak)
+        scale = self._factor(core) if core.scaled else 1.0
+        return Figure(
+            core.first, core.last, core.value, None, core.unit, in_words=core.in_words, weak=weak, scale=scale
+        )
 
     def _part(self, share: Mention) -> Figure:
         """A part of a whole, in per cent; of a per cent or of a million, what it comes to."""
@@ -77,7 +84,7 @@ class NumberReader(RangeReader):
             behind = next((m[1] for cls in _OF if (m := scan.at(cls, behind))), behind)
         unit = scan.at("units", behind)
         if unit and self._kind(unit[2]) == "share" and together(scan, first, unit):
-            return Figure(first, unit[1], float(percent) / 100, None, unit[2], "share", in_words=True)
+            return Figure(first, unit[1], round(float(percent) / 100, 6), None, unit[2], "share", in_words=True)
         many = scan.at("number.multipliers", behind)
         if many and float(many[2]) >= _MANY and together(scan, first, many):
             return Figure(first, many[1], round(float(percent) / 100 * float(many[2])), in_words=True)
@@ -91,9 +98,10 @@ class NumberReader(RangeReader):
             return None
         if share:
             return self._part(share)
-        part = slashed.fraction(scan, at, self.loose)
-        if part is not None and self.taken.isdisjoint(range(at, at + 3)):
-            return part
+        if at + 2 < self.size and scan.raw[at + 1] in slashed.SIGNS:
+            part = slashed.fraction(scan, at, self.loose)
+            if part is not None and self.taken.isdisjoint(range(at, at + 3)):
+                return part
         times = scan.at("number.multiples", at)
         if times:
             return Figure(at, times[1], float(times[2]), None, None, "multiple", in_words=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ingest.numbers.figure import Figure
 from ingest.scan import NUMERAL, WORD, Scan
 
+SIGNS = frozenset("/⁄")
 _LARGEST = 10  # "2/3", "9/10" are parts; "15/18" and "63/63" count one thing out of many
 
 
 def fraction(scan: Scan, at: int, loose: bool) -> Figure | None:
-    """The part of a whole that stands at the token, in per cent; any fraction counts where `loose`."""
-    if at + 2 >= len(scan.raw) or scan.raw[at + 1] not in "/⁄" or not _alone(scan, at):
+    """The part of a whole that a sign joins at the token, in per cent; any fraction counts where `loose`."""
+    if not _alone(scan, at):
         return None
     above, below = scan.raw[at], scan.raw[at + 2]
     if not (above.isdecimal() and below.isdecimal()) or not 0 < int(above) < int(below):

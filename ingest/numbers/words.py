@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.scan import Mention, Scan
 
 _HYPHENS = frozenset("-‐‑–")
+_HEDGES = ("qualifiers.more_than_after", "qualifiers.about_after", "qualifiers.nearly_after")
 _PACKS = (10.0, 12.0)  # tens and dozens are counted by the hundred too
 
 
@@ -40,8 +41,10 @@ def together(scan: Scan, token: int, mention: Mention) -> bool:
 
 def over_hedge(scan: Scan, at: int, cls: str) -> int:
     """Past a hedge between a number and a phrase of the class («2 с лишним миллиона», «2 с лишним года»)."""
-    for qualifier in ("more_than", "about", "nearly"):
-        hedge = scan.at(f"qualifiers.{qualifier}_after", at)
+    if at not in scan.opened(_HEDGES):
+        return at
+    for hedging in _HEDGES:
+        hedge = scan.at(hedging, at)
         if hedge and scan.at(cls, hedge[1]):
             return hedge[1]
     return at
@@ -128,7 +131,7 @@ class _Composer:
             self.current += value * self.unit / 10  # "một triệu hai": the tens of the unit are left unsaid
             self.at, self.closed = mention[1], True
             return True
-        self.multiplied = False
+        self.multiplied = value >= 100
         self.current += value
         self.unit = 10.0 if value and value % 10 == 0 and value < 100 else (100.0 if value >= 100 else 1.0)
         self.at, self.seen = mention[1], True
