@@ -6,7 +6,9 @@ from data.vocabulary import Registry
 from ingest.attribution.identity import Identity
 from ingest.scan import Scan
 
-_UNSAID = frozenset(("proper", "group", "institution"))  # kinds of identities of which the text says no more than a name
+_UNSAID = frozenset(
+    ("proper", "group", "institution")
+)  # kinds of identities of which the text says no more than a name
 
 
 def bodies(scan: Scan, first: int, last: int) -> frozenset[str]:

@@ -96,7 +96,7 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     return both != ("party", "party") or not signs
 
 
-_CLOSING = frozenset("\"»”")
+_CLOSING = frozenset('"»”')
 
 
 def _runs_on(scan: Scan, group: Group, name: Name) -> bool:

@@ -58,7 +58,9 @@ class CoreReader:
 
     def _core(self, at: int) -> Core | None:
         scan = self.scan
-        before = self._in_front(at)
+        before = scan.at("units", at)
+        if before and before[1] == at + 2:
+            before = self._in_front(at, before)
         start = before[1] if before and self._kind(before[2]) == "currency" else at
         at = before[0] if before and start > at else at
         if start >= self.size or start in self.taken or (start != at and not self._near(start)):
@@ -85,10 +87,10 @@ class CoreReader:
         value, stop = decimals.in_words(scan, *words) if self.spelt_out else words
         return self._with_unit(at, value, stop, before if start > at else None, True, value >= 1000)
 
-    def _in_front(self, at: int) -> Mention | None:
-        """The unit that begins at the token, to be followed by its number; "A $2 million" is no A$2 million."""
-        scan, before = self.scan, self.scan.at("units", at)
-        if before and before[1] == at + 2 and len(scan.raw[at]) == 1 and not scan.glued(at + 1):
+    def _in_front(self, at: int, before: Mention) -> Mention:
+        """The unit of two tokens that stands before a number; "A $2 million" is no A$2 million."""
+        scan = self.scan
+        if len(scan.raw[at]) == 1 and not scan.glued(at + 1):
             sign = scan.language.meaning("units", scan.raw[at + 1])
             return (at + 1, at + 2, sign) if sign else before
         return before
@@ -128,10 +130,10 @@ class CoreReader:
     def _hyphened(self, at: int) -> Mention | None:
         """The unit that a hyphen joins to its number ("2,500-acre"); a length of time so joined is no figure."""
         scan = self.scan
-        if at + 1 >= self.size or scan.raw[at] not in HYPHENS or not (scan.glued(at) and scan.glued(at + 1)):
-            return None
         unit = scan.at("units", at + 1)
-        if unit is None or self._kind(unit[2]) == "duration" or len(scan.raw[at + 1]) == 1:
+        if unit is None or not (scan.glued(at) and scan.glued(at + 1)):
+            return None
+        if self._kind(unit[2]) == "duration" or len(scan.raw[at + 1]) == 1:
             return None
         return None if any(scan.at(cls, token) for cls in _ENDINGS for token in (at, at + 1)) else unit
 
@@ -139,7 +141,9 @@ class CoreReader:
         self, first: int, value: float, stop: int, before: tuple[int, int, str] | None, words: bool, scaled: bool
     ) -> Core:
         unit = before[2] if before else None
-        behind = self.scan.at("units", over_hedge(self.scan, stop, "units")) or self._hyphened(stop)
+        behind = self.scan.at("units", over_hedge(self.scan, stop, "units"))
+        if stop + 1 < self.size and self.scan.raw[stop] in HYPHENS:
+            behind = behind or self._hyphened(stop)
         last = stop
         if stop in self.taken or (behind and not together(self.scan, stop - 1, behind)):
             behind = None

@@ -35,7 +35,8 @@ class NumberReader(RangeReader):
         fraction = self._fraction(at)
         core = self._core(at)
         if core is not None:
-            core = self._told_twice(core)
+            if core.last + 2 < self.size and self.scan.raw[core.last] == "(":
+                core = self._told_twice(core)
             if core.unit is not None:
                 core = self._with_coins(core)
             if minus_before(self.scan, core.first):
@@ -48,12 +49,10 @@ class NumberReader(RangeReader):
 
     def _told_twice(self, core: Core) -> Core:
         """The number that stands again in brackets: "forty-five (45)"."""
-        at = core.last
-        if at + 2 < self.size and self.scan.raw[at] == "(":
-            again = self._core(at + 1)
-            if again and again.value == core.value and again.last < self.size and self.scan.raw[again.last] == ")":
-                core.last = again.last + 1
-                core.unit = core.unit or again.unit
+        again = self._core(core.last + 1)
+        if again and again.value == core.value and again.last < self.size and self.scan.raw[again.last] == ")":
+            core.last = again.last + 1
+            core.unit = core.unit or again.unit
         return core
 
     def _with_coins(self, core: Core) -> Core:

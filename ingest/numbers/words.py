@@ -28,8 +28,8 @@ def multiply(scan: Scan, value: float, at: int) -> tuple[float, int]:
         unit = float(mention[2])
         value = scaled(value, unit)
         at = mention[1]
-    half = scan.at("number.halves", at)
-    if half and unit > 1 and together(scan, start, half):
+    half = scan.at("number.halves", at) if unit > 1 else None
+    if half and together(scan, start, half):
         return value + unit / 2, half[1]
     return value, at
 
