@@ -12,7 +12,7 @@ from functools import lru_cache
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # may stand inside a word or number unseen
 _GROUP = f"[ \u00a0\u202f\u2009'’{INVISIBLE}]"
-_MARK = f"[.,٫٬，．{INVISIBLE}]"
+_MARK = f"(?:[{INVISIBLE}]*[.,٫٬，．][{INVISIBLE}]*|[{INVISIBLE}]+)"
 
 TOKEN = re.compile(
     rf"(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5

@@ -16,6 +16,7 @@ from ingest.digest import Digest, digest
 from ingest.numbers.figure import Figure
 from ingest.numbers.hedges import hedge
 from ingest.numbers.read import NumberReader
+from ingest.numbers.sharing import share
 from ingest.numbers.traps import is_trap
 from ingest.scan import Scan, scan
 
@@ -140,28 +141,11 @@ def _figures(scanned: Scan, taken: set[int]) -> list[Figure]:
             continue
         hedge(scanned, figure)
         before = scanned.raw[figure.first - 1] if figure.first else ""
-        figure.delta = before == "+" or (
-            before in "-−" and figure.first > 1 and scanned.raw[figure.first - 2] == "("
-        )
+        figure.delta = before == "+" or (before == "(" and figure.value < 0)
         kept.append(figure)
     for first, second in pairwise(kept):
-        _share_unit(scanned, first, second)
+        share(scanned, first, second)
     return kept
-
-
-def _share_unit(scanned: Scan, first: Figure, second: Figure) -> None:
-    """ "from 12 to 16%": the unit stands once for both."""
-    gap = range(first.last, second.first)
-    if first.unit or not second.unit or not 0 < len(gap) <= 2:
-        return
-    if all(
-        scanned.over("number.range", t)
-        or scanned.over("marks.and", t)
-        or scanned.over("marks.stop", t)
-        or any(scanned.over(f"qualifiers.{q}", t) for q in ("about", "at_most", "nearly"))
-        for t in gap
-    ):
-        first.unit, first.kind = second.unit, second.kind
 
 
 def _sums(flags: list[bool]) -> Sums:

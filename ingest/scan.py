@@ -141,6 +141,7 @@ _LONGEST = 250
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]“")
 _OPENERS = frozenset("\"'“«„([—–-•")
+_GLUED_OPENERS = _OPENERS.difference("–-")  # «-5...-7»
 
 
 def _split(
@@ -154,7 +155,7 @@ def _split(
     """The sentence number of each token, and the sentences' token ranges."""
     if not raw:
         return [], []
-    abbreviations = marks.get("abbreviation", {})
+    abbreviations, multipliers = marks.get("abbreviation", {}), marks.get("number.multipliers", {})
     sentence = [0]
     sentences: list[tuple[int, int]] = []
     first, ended = 0, False
@@ -166,11 +167,13 @@ def _split(
         elif ended:
             apart = start[at] > end[at - 1]
             closes = token in _CLOSERS and not apart  # a quotation mark belongs to what it closes
-            if not closes and (apart or token in _OPENERS) and _opens(token, kind[at]):
+            if not closes and (apart or token in _GLUED_OPENERS) and _opens(token, kind[at]):
                 sentences.append((first, at))
                 first = at
         if token in _ENDERS:
-            ended = _ends(token, at, raw, kind, abbreviations)
+            ended = _ends(token, at, raw, kind, abbreviations) and not (
+                at - 1 in multipliers and _goes_on(raw, kind, at + 1, multipliers)
+            )
         elif ended:
             ended = token in _CLOSERS
         sentence.append(len(sentences))
@@ -180,6 +183,13 @@ def _split(
 
 def _opens(token: str, kind: int) -> bool:
     return kind == NUMERAL or token[0].isupper() or token in _OPENERS or (not token[0].isalpha() and kind == WORD)
+
+
+def _goes_on(raw: list[str], kind: list[int], at: int, multipliers: dict[int, Mention]) -> bool:
+    """Whether the rest of a number follows a shortened multiplier: «3 тыс. 419», «1 млн. 250 тыс.»."""
+    if at >= len(raw) or kind[at] != NUMERAL:
+        return False
+    return (len(raw[at]) == 3 and raw[at].isdecimal()) or at + 1 in multipliers
 
 
 def _ends(token: str, at: int, raw: list[str], kind: list[int], abbreviations: dict[int, Mention]) -> bool:

@@ -11,7 +11,16 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.errors import VocabularyError
 from data.vocabulary import cldr
-from data.vocabulary.forms import REGISTERED, SECTIONS, DatesForm, Form, LanguageForm, NumbersForm, Section
+from data.vocabulary.forms import (
+    REGISTERED,
+    SECTIONS,
+    DatesForm,
+    Form,
+    LanguageForm,
+    LooseForm,
+    NumbersForm,
+    Section,
+)
 from data.vocabulary.phrases import PhraseTable
 
 F = TypeVar("F", bound=Form)
@@ -91,7 +100,7 @@ def _checked(path: Path, keys: frozenset[str]) -> Iterator[tuple[str, list[str]]
 
 
 def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
-    for kind in ("values", "multipliers", "articles", "factors", "fractions", "multiples"):
+    for kind in ("values", "multipliers", "articles", "factors", "fractions", "multiples", "decimal_parts"):
         for number, phrases in getattr(form, kind).items():
             for phrase in phrases:
                 yield f"number.{kind}", repr(float(number)), phrase
@@ -104,11 +113,25 @@ def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
         "cardinal_endings",
         "range",
         "vague",
+        "minus",
+        "plus",
+        "tails",
+        "points",
     ):
         for phrase in getattr(form, kind):
             yield f"number.{kind}", kind, phrase
     for opener, joiners in form.range_open.items():
         yield "number.range_open", " | ".join(joiners), opener
+    yield from _loose_words(form.loose)
+
+
+def _loose_words(form: LooseForm) -> Iterator[tuple[str, str, str]]:
+    for kind in ("values", "multipliers"):
+        for number, phrases in getattr(form, kind).items():
+            for phrase in phrases:
+                yield f"loose.{kind}", repr(float(number)), phrase
+    for phrase in form.minus:
+        yield "loose.minus", "minus", phrase
 
 
 def _date_words(form: DatesForm, locale: str) -> Iterator[tuple[str, str, str]]:

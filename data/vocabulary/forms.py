@@ -32,6 +32,14 @@ class LanguageForm(Form):
     abbreviations: Phrases = Field(default_factory=list)
 
 
+class LooseForm(Form):
+    """numbers.yaml, `loose`: what is a number only where it is known that one is meant."""
+
+    values: dict[float, Phrases] = Field(default_factory=dict)
+    multipliers: dict[float, Phrases] = Field(default_factory=dict)
+    minus: Phrases = Field(default_factory=list)
+
+
 class NumbersForm(Form):
     """numbers.yaml"""
 
@@ -50,6 +58,12 @@ class NumbersForm(Form):
     range: Phrases = Field(default_factory=list)
     range_open: dict[str, Phrases] = Field(default_factory=dict)
     vague: Phrases = Field(default_factory=list)
+    minus: Phrases = Field(default_factory=list)
+    plus: Phrases = Field(default_factory=list)
+    tails: Phrases = Field(default_factory=list)
+    points: Phrases = Field(default_factory=list)
+    decimal_parts: dict[float, Phrases] = Field(default_factory=dict)
+    loose: LooseForm = Field(default_factory=LooseForm)
 
 
 class DatesForm(Form):

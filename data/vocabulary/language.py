@@ -9,7 +9,7 @@ from typing import Any
 
 from data.errors import UnknownLanguage
 from data.vocabulary import cache
-from data.vocabulary.phrases import ENTRIES, NUMBER, Keys, Node, keys_of
+from data.vocabulary.phrases import ENTRIES, NUMBER, Entry, Keys, Node, keys_of
 from data.vocabulary.registry import Registry, registry
 
 ROOT = Path(__file__).parent.parent / "languages"
@@ -41,6 +41,11 @@ class Language:
         for word in words:
             node = node.get(word, {})
         return any(entry[0] == cls for entry in node.get(ENTRIES, ()))
+
+    def meaning(self, cls: str, word: str) -> str | None:
+        """The id that a folded word has in the class; None where it is no phrase of it."""
+        entries: list[Entry] = self.root.get(word, {}).get(ENTRIES, [])
+        return next((ident for known, ident, _ in entries if known == cls), None)
 
 
 class Words(dict[str, Keys]):

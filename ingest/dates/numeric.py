@@ -22,13 +22,16 @@ class Numeric(Ground):
             return None
         if self._sign(at + 3, frozenset(sign)) and self._year(at + 4):
             return self._numeric(at, at + 5, day, month, int(self.scan.raw[at + 4]))
-        if sign == "/" and not self._counts(at + 3):
+        if sign == "/" and not self._counts(at, at + 3):
             return self._numeric(at, at + 3, day, month, None)
         return None
 
-    def _counts(self, at: int) -> bool:
-        """Whether a counted noun follows, so that 2/3 is a fraction."""
-        return bool(self.scan.at("measures", at) or self.scan.at("marks.share", at))
+    def _counts(self, first: int, at: int) -> bool:
+        """Whether a counted noun follows, or "of", so that 2/3 is a fraction."""
+        if self.scan.at("measures", at) or self.scan.at("marks.share", at):
+            return True
+        named = first > 0 and self.scan.over("date.day_before", first - 1)
+        return not named and self.scan.at("marks.of", at) is not None
 
     def _numeric(self, first: int, last: int, day: int, month: int, year: int | None) -> DateSpan | None:
         if (self.scan.language.features["date_order"] == "mdy" and day <= 12) or month > 12:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.dates.span import DateSpan
 from ingest.dates.words import Words
 from ingest.scan import NUMERAL
@@ -11,6 +13,7 @@ _STARTING = (
     "date.clock_before",
 )  # fmt: skip
 _SEPARATORS = frozenset("/-.–")
+_DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})$")
 
 
 class DateReader(Words):
@@ -31,6 +34,9 @@ class DateReader(Words):
         """26-10 đến 1-11: a day and month with a dash right behind another date."""
         if not spans or spans[-1].precision != "day" or spans[-1].last != at - 1:
             return None
+        dotted = _DOTTED_DAY.match(self.scan.raw[at])
+        if dotted and _DOTTED_DAY.match(self.scan.raw[at - 2]):  # «30.4 и 1.5»
+            return self._numeric(at, at + 1, int(dotted[1]), int(dotted[2]), None)
         day = self._day(at)
         if day and self._sign(at + 1, _SEPARATORS) and (month := self._int(at + 2, 1, 12)):
             return self._numeric(at, at + 3, day, month, None)

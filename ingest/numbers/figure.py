@@ -24,3 +24,4 @@ class Figure:
     in_words: bool = False
     weak: bool = False
     delta: bool = False
+    scale: float = 1.0  # the multiplier that belongs to it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.numbers.core import DASHES, Core, CoreReader
 from ingest.numbers.figure import Figure
+from ingest.numbers.signs import sign_at
 from ingest.scan import NUMERAL, WORD
 
 _FAR = 3  # the ends of a range are seldom further apart than this many times
@@ -16,11 +17,15 @@ class RangeReader(CoreReader):
         behind = self._joiner(low)
         if behind is None or behind in self.taken or not self._same_sentence(behind, low.first):
             return None
-        high = self._core(behind)
+        high = self._high(low, behind)
         if high is None:
             return None
         value, top = low.value, high.value
-        if self._spaced(low.last) and not (high.scaled or high.unit):
+        if low.unit is None:
+            value /= high.per
+        if value < 0 and top < value:
+            value, top = top, value
+        if self._spaced(low.last) and not (high.scaled or high.unit or self.scan.at("measures", high.last)):
             return None
         if high.scaled and not low.scaled and (high.unit is None or low.unit in (None, high.unit)):
             factor = self._factor(high)
@@ -31,6 +36,23 @@ class RangeReader(CoreReader):
         return Figure(
             low.first, high.last, value, top, high.unit or low.unit, qualifier="between", in_words=low.in_words
         )
+
+    def _unit_ahead(self, low: Core) -> str | None:
+        """The unit at the upper end of the range that a number opens."""
+        behind = self._joiner(low)
+        high = self._high(low, behind) if behind is not None else None
+        return high.unit if high else None
+
+    def _high(self, low: Core, at: int) -> Core | None:
+        """The upper end, with its sign; behind a dash it has that of the lower end («минус 5–7»)."""
+        told, start = sign_at(self.scan, at)
+        high = self._core(start)
+        if high is None:
+            return None
+        dashed = low.value < 0 and start == at and self.scan.raw[at - 1] in DASHES
+        if told < 0 or (dashed and high.value > -low.value):
+            high.value = -high.value
+        return high
 
     def _factor(self, core: Core) -> float:
         scan, factor = self.scan, 1.0
@@ -86,12 +108,16 @@ class RangeReader(CoreReader):
             return False
         if low.in_words:
             return self.scan.kind[at] == WORD
-        return self.scan.kind[at] == NUMERAL or self.scan.at("units", at) is not None
+        start = sign_at(self.scan, at)[1]
+        if start >= self.size:
+            return False
+        return self.scan.kind[start] == NUMERAL or self.scan.at("units", start) is not None
 
     def _opener(self, first: int) -> str | None:
         """The joiners that the word in front asks for ("between" asks for "and")."""
+        openers = self.scan.marks.get("number.range_open", {})
         for start in range(first - 1, max(-1, first - 4), -1):
-            mention = self.scan.at("number.range_open", start)
+            mention = openers.get(start)
             if mention and (mention[1] == first or self.scan.over("qualifiers.about", mention[1])):
                 return mention[2]
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.numbers.codes import is_code
 from ingest.numbers.figure import Figure
 from ingest.scan import NUMERAL, WORD, Scan
 
@@ -20,8 +21,8 @@ def trap(scan: Scan, figure: Figure) -> str | None:
     if figure.kind in ("duration", "multiple"):
         return figure.kind
     why = _named(scan, figure) or _framed(scan, figure) or ("duration" if _lasting(scan, figure) else None)
-    if why:
-        return why
+    if why or is_code(scan, figure):
+        return why or "code"
     if figure.in_words:
         return "uncounted" if figure.weak and not _counts(scan, figure) else None
     return next((why for why, test in _TESTS.items() if test(scan, figure)), None)
@@ -64,7 +65,8 @@ def _lasting(scan: Scan, figure: Figure) -> bool:
 
 def _house(scan: Scan, figure: Figure) -> bool:
     """Whether the number opens a name in capitals that ends in a word for a street: "12 Hill Road"."""
-    if figure.unit or figure.last - figure.first != 1:
+    letter = figure.last - figure.first == 2 and scan.glued(figure.first + 1)  # "221B Baker Street"
+    if figure.unit or (figure.last - figure.first != 1 and not letter):
         return False
     for at in range(figure.last, min(figure.last + 3, len(scan.raw))):
         if scan.sentence[at] != scan.sentence[figure.first] or not scan.raw[at].istitle():
@@ -78,6 +80,9 @@ def _framed(scan: Scan, figure: Figure) -> str | None:
     first = figure.first
     if first and (mention := scan.over("not_figures.before", first - 1)) and mention[1] == first:
         return "name"
+    if figure.kind == "fraction":  # «один из пяти» holds «один из», and is longer
+        phrase = scan.at("not_figures.phrases", first)
+        return "phrase" if phrase is not None and phrase[1] >= figure.last else None
     return "phrase" if scan.holds("not_figures.phrases", first, figure.last) else None
 
 

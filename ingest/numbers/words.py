@@ -5,6 +5,8 @@ from __future__ import annotations
 from ingest.scan import Mention, Scan
 
 _HYPHENS = frozenset("-‐‑–")
+_HEDGES = ("qualifiers.more_than_after", "qualifiers.about_after", "qualifiers.nearly_after")
+_PACKS = (10.0, 12.0)  # tens and dozens are counted by the hundred too
 
 
 def compose(scan: Scan, at: int) -> tuple[float, int] | None:
@@ -26,8 +28,8 @@ def multiply(scan: Scan, value: float, at: int) -> tuple[float, int]:
         unit = float(mention[2])
         value = scaled(value, unit)
         at = mention[1]
-    half = scan.at("number.halves", at)
-    if half and unit > 1 and together(scan, start, half):
+    half = scan.at("number.halves", at) if unit > 1 else None
+    if half and together(scan, start, half):
         return value + unit / 2, half[1]
     return value, at
 
@@ -39,8 +41,10 @@ def together(scan: Scan, token: int, mention: Mention) -> bool:
 
 def over_hedge(scan: Scan, at: int, cls: str) -> int:
     """Past a hedge between a number and a phrase of the class («2 с лишним миллиона», «2 с лишним года»)."""
-    for qualifier in ("more_than", "about", "nearly"):
-        hedge = scan.at(f"qualifiers.{qualifier}_after", at)
+    if at not in scan.opened(_HEDGES):
+        return at
+    for hedging in _HEDGES:
+        hedge = scan.at(hedging, at)
         if hedge and scan.at(cls, hedge[1]):
             return hedge[1]
     return at
@@ -68,6 +72,7 @@ class _Composer:
         self.unit = 1.0  # of the last part, for "and a half"
         self.seen = False
         self.closed = False  # nothing may be added any more
+        self.multiplied = False  # a multiplier stood last
 
     def read(self) -> tuple[float, int] | None:
         if not (self._article() or self._factor() or self._value()):
@@ -86,10 +91,12 @@ class _Composer:
         return mention if mention and together(self.scan, self.start, mention) else None
 
     def _article(self) -> bool:
-        """ "a million": one, where a multiplier follows."""
+        """ "a million", "một triệu một nghìn": one, where a multiplier follows, inside a number a smaller one."""
         mention = self._at("number.articles", self.at)
         multiplier = self._at("number.multipliers", mention[1]) if mention else None
         if not mention or not multiplier or _letter(self.scan, multiplier):
+            return False
+        if self.seen and (self.current or float(multiplier[2]) >= self.unit):
             return False
         self.current, self.at, self.seen = float(mention[2]), mention[1], True
         return True
@@ -115,6 +122,16 @@ class _Composer:
         value = float(mention[2])
         if self.seen and not self._fits(value):
             return False
+        if value >= 1000:  # «миллион двести тысяч»
+            self.total, self.unit = self.total + value, value
+            self.at, self.seen = mention[1], True
+            return True
+        tail = self.multiplied and value < 10 and self._at("number.tails", self.at)
+        if tail and tail[1] == mention[1] and not self._at("number.multipliers", tail[1]):
+            self.current += value * self.unit / 10  # "một triệu hai": the tens of the unit are left unsaid
+            self.at, self.closed = mention[1], True
+            return True
+        self.multiplied = value >= 100
         self.current += value
         self.unit = 10.0 if value and value % 10 == 0 and value < 100 else (100.0 if value >= 100 else 1.0)
         self.at, self.seen = mention[1], True
@@ -137,7 +154,7 @@ class _Composer:
             return False
         by = float(mention[2])
         if by < 1000:
-            if not self.current or (self.current >= max(by, 100) and by != 10.0):
+            if not self.current or (self.current >= max(by, 100) and by not in _PACKS):
                 return False
             self.current *= by
         elif self.total and (self.total < by or not self.current) and self.unit < by:
@@ -146,7 +163,7 @@ class _Composer:
             self.total, self.current = self.total + self.current * by, 0.0
         else:
             return False
-        self.unit, self.at = by, mention[1]
+        self.unit, self.at, self.multiplied = by, mention[1], True
         return True
 
     def _half(self) -> bool:
@@ -161,7 +178,7 @@ class _Composer:
 
     def _further(self) -> bool:
         """Another value, directly or over a hyphen or a joiner."""
-        if self._value():
+        if self._value() or (self.total and self._article()):
             return True
         back = self.at
         joiner = self._at("number.joiners", back)
@@ -169,7 +186,7 @@ class _Composer:
             joiner = None
         if not joiner and not self._hyphen(back):
             return False
-        self.at = joiner[1] if joiner else back + 1
+        self.at, self.multiplied = joiner[1] if joiner else back + 1, False
         if self._value():
             return True
         self.at = back
