@@ -10,6 +10,7 @@ from ingest.numbers.figure import Figure
 from ingest.rank import Sign
 
 BULLETS = frozenset("-–—•*·▪‒►✅🔹")
+_DAYS, _WEEKS = 8, 60  # how many days from the publication are days, and weeks
 _FAR = 300  # tokens looked back for an opening quotation mark
 
 
@@ -44,14 +45,15 @@ def in_zone(name: str, here: str, before: str, next_: bool, zone: str, opens: bo
 
 
 def in_ways(
-    name: str, here: str, back: bool, old: bool, dated: bool, quoted: bool, listed: bool, names: str
+    name: str, here: str, back: bool, old: bool, age: str, quoted: bool, listed: bool, names: str
 ) -> list[str]:
     """Features of what the sentence is like."""
     return [
         f"{name}&back={back}",
         f"{name}&background={old}",
         f"{name}&background={old},here={here}",
-        f"{name}&dated={dated},here={here}",
+        f"{name}&age={age}",
+        f"{name}&age={age},here={here}",
         f"{name}&quoted={quoted}",
         f"{name}&quoted={quoted},here={here}",
         f"{name}&list={listed}",
@@ -68,17 +70,26 @@ def place_of(article: Article, figure: Figure, here: int, before: int, behind: i
     opens = number == 0 or scan.paragraph[scan.sentences[number - 1][0]] != scan.paragraph[first]
     back = any(scan.within(f"anaphors.{kind}", first, last) for kind in ("institution", "person", "report"))
     old = bool(scan.within("marks.background", first, last))
-    dated = any(span.precision in ("year", "month") for span in article.dates_in(first, last))
+    age = _age(article, first, last)
     quoted = _quoted(article, figure)
     zone = "head" if article.headline and number == 0 else "lead" if scan.paragraph[first] <= 1 else "body"
     count = few(here)
     listed = anchor != number
     return Place(
         zone=(count, few(before), behind > 0, zone, opens),
-        ways=(count, back, old, dated, quoted, listed, few(article.sources)),
+        ways=(count, back, old, age, quoted, listed, few(article.sources)),
         anchor=anchor,
         listed=listed,
     )
+
+
+def _age(article: Article, first: int, last: int) -> str:
+    """How far from the publication the nearest date in the tokens lies: what is long past is background."""
+    published = article.document.published
+    days = [abs((published - span.end).days) for span in article.dates_in(first, last) if span.end and published]
+    if not days:
+        return "none"
+    return "days" if min(days) <= _DAYS else "weeks" if min(days) <= _WEEKS else "old"
 
 
 def _anchor(article: Article, number: int) -> int:
