@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ingest.article import Article
-from ingest.fields.near import few, position, stands
+from ingest.fields.near import bucket, few, position, stands
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Sign
+from ingest.scan import Mention
 
 
 def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
@@ -35,6 +36,8 @@ def _for(article: Article, figure: Figure, read: Read, scene: Scene, status: str
         where = position(article, figure, mentions[0][0], mentions[0][1])
         signs.append((stands, f"{status}&", *where))
         signs.append((_said_of, status, read.action))
+        signs.append((_phrase, status, " ".join(scan.word[mentions[0][0] : mentions[0][1]]), where[0]))
+        signs.append(_by_verb(status, read, mentions))
     latest = scene.last
     if latest:
         away = few(scan.sentence[figure.first] - scan.sentence[latest.figure.first])
@@ -50,6 +53,23 @@ def _of(status: str, action: str | None, measure: str | None) -> list[str]:
 
 def _said(status: str, times: str) -> list[str]:
     return [f"{status}&n={times}"]
+
+
+def _by_verb(status: str, read: Read, mentions: list[Mention]) -> Sign:
+    """Where the nearest of the mentions stands, seen from the verb: "will | supply", "supplied | as promised"."""
+    at = read.action_at
+    if at is None:
+        return (_verb, status, "none", "")
+    gap = min((m[0] - at for m in mentions), key=abs)
+    return (_verb, status, "on" if gap == 0 else "before" if gap < 0 else "behind", bucket(abs(gap)))
+
+
+def _verb(status: str, side: str, near: str) -> list[str]:
+    return [f"{status}&verb={side}", f"{status}&verb={side},near={near}"]
+
+
+def _phrase(status: str, phrase: str, side: str) -> list[str]:
+    return [f"{status}&p={phrase}", f"{status}&p={phrase}&{side}"]
 
 
 def _said_of(status: str, action: str | None) -> list[str]:
