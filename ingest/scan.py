@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from sys import intern
+from operator import add
 
 from data.vocabulary import Language
-from data.words import TOKEN, fold
-from ingest.marks import NUMERAL, SIGN, WORD, Mention, mark
+from data.words import NUMERAL, SIGN, WORD, cut
+from ingest.marks import Mention, mark
 from ingest.text import mask
+from ingest.tokens import tokens
 
 __all__ = ["NUMERAL", "SIGN", "WORD", "Mention", "Scan", "scan"]
 
@@ -102,36 +103,38 @@ class Scan:
         return token > 0 and self.end[token - 1] == self.start[token]
 
 
-_STRAIGHT = {"’s": "'s", "’S": "'s"}
-"""Signs under which the vocabulary knows them."""
-
-
 def scan(text: str, language: Language) -> Scan:
     """Cut the text and mark the language's phrases in it."""
     masked = mask(text)
-    raw, kind, start, end = [], [], [], []
-    for match in TOKEN.finditer(masked):
-        raw.append(intern(match.group()))
-        kind.append(match.lastindex or SIGN)
-        start.append(match.start())
-        end.append(match.end())
-    word = [fold(token) if k == WORD else _STRAIGHT.get(token, token) for token, k in zip(raw, kind, strict=True)]
+    found = list(map(tokens(language).__getitem__, cut(masked)))
+    raw, word, kind = [t.raw for t in found], [t.word for t in found], [t.kind for t in found]
+    start = _starts(masked, raw)
+    end = list(map(add, start, map(len, raw)))
     lines = _lines(masked, start)
-    marks, cover = mark(raw, word, kind, lines, language)
+    marks, cover = mark(found, lines)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)
     return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover)
+
+
+def _starts(masked: str, raw: list[str]) -> list[int]:
+    """Where each token starts: only space stands between two."""
+    find, at, starts = masked.find, 0, []
+    for token in raw:
+        at = find(token, at)
+        starts.append(at)
+        at += len(token)
+    return starts
 
 
 def _lines(masked: str, start: list[int]) -> list[int]:
     """The number of the line that each token stands in."""
     numbers: list[int] = []
-    line, after, size = 0, -1, len(masked)
-    for at in start:
-        while after < at:  # `after` is where the line ends
-            after = masked.find("\n", after + 1)
-            after = size if after < 0 else after
-            line += 1
-        numbers.append(line - 1)
+    line, feed = 0, masked.find("\n")
+    while feed >= 0:
+        stop = bisect_left(start, feed, len(numbers))
+        numbers.extend([line] * (stop - len(numbers)))
+        line, feed = line + 1, masked.find("\n", feed + 1)
+    numbers.extend([line] * (len(start) - len(numbers)))
     return numbers
 
 
