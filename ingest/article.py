@@ -55,7 +55,7 @@ class Article:
     tallies: dict[str, Counter[str]] = field(default_factory=dict)
     date_starts: frozenset[int] = frozenset()
     date_firsts: list[int] = field(default_factory=list)  # the same, in order
-    kept: dict[tuple[str, int], Any] = field(default_factory=dict)  # what is worked out once a sentence
+    kept: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what is worked out once, by what it is of
     own_source: str | None = None
     own_name: str | None = None
     home: str | None = None

@@ -53,8 +53,17 @@ def named(sign: Sign) -> list[str]:
     return names
 
 
-Link = Callable[[Sequence[Candidate], Sequence[Candidate]], list[list[Sign]]]
-"""from the candidates of one step and of the next: for each of the next, the sign of coming from each"""
+Row = tuple[Any, ...]
+"""As a sign, but of several things at once: the function names the features of each."""
+
+def named_each(row: Row) -> list[list[str]]:
+    """The features of each of a row."""
+    names: list[list[str]] = row[0](*row[1:])
+    return names
+
+
+Link = Callable[[Sequence[Candidate], Sequence[Candidate]], list[Row]]
+"""from the candidates of one step and of the next: for each of the next, the row of coming from each"""
 
 _KEPT = 20_000  # scores of signs kept for a field
 _UNIT = 1000  # weights have three decimals: as whole numbers they add up exactly, in any order
@@ -74,12 +83,28 @@ class _Scores(dict[Sign, int]):
         return score
 
 
+class _Rows(dict[Row, list[int]]):
+    """The same for rows."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = weights
+
+    def __missing__(self, row: Row) -> list[int]:
+        if len(self) >= _KEPT:
+            self.clear()
+        get = self._weights.get
+        scores = [round(_UNIT * sum([get(name, 0.0) for name in names])) for names in named_each(row)]
+        self[row] = scores
+        return scores
+
+
 @dataclass(slots=True)
 class Ranker:
     """Picks the best candidate of a choice, or of several choices together."""
 
     weights: Weights
     _scores: dict[str, _Scores] = field(default_factory=dict)
+    _rows: dict[str, _Rows] = field(default_factory=dict)
 
     def pick(self, name: str, candidates: Sequence[Candidate], subject: Any = None) -> tuple[Candidate, float]:
         """The best candidate of the likeliest value for the field of the subject, and the value's probability.
@@ -110,14 +135,22 @@ class Ranker:
         `links[i]` tells what going from a candidate of the step before to one of step i is like;
         `before` is the candidate chosen ahead of the first step.
         """
-        score = self._known(name).__getitem__
+        rows = self._rows.setdefault(name, _Rows(self.weights.get(name, {}))).__getitem__
+        known: dict[int, int] = {}  # scores of candidates that stand in several steps
         trellis = _Trellis()
         previous: Sequence[Candidate] = [before] if before else []
         for step, link in zip(steps, links, strict=True):
-            moves = [[score(move) for move in row] for row in link(previous, step)] if link and previous else None
-            trellis.add(self._score(name, step), moves or [[] for _ in step])
+            moves = list(map(rows, link(previous, step))) if link and previous else [[] for _ in step]
+            trellis.add(self._score_once(name, step, known), moves)
             previous = step
         return [(steps[at][best], sure) for at, (best, sure) in enumerate(trellis.best())]
+
+    def _score_once(self, name: str, candidates: Sequence[Candidate], known: dict[int, int]) -> list[int]:
+        score = self._known(name).__getitem__
+        for candidate in candidates:
+            if id(candidate) not in known:
+                known[id(candidate)] = sum(map(score, candidate.signs))
+        return [known[id(candidate)] for candidate in candidates]
 
     def _known(self, name: str) -> _Scores:
         known = self._scores.get(name)
