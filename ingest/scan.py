@@ -39,7 +39,8 @@ class Scan:
     cover: dict[str, dict[int, Mention]]
     capitals: frozenset[str] | None = None
     small: frozenset[str] | None = None
-    order: dict[str, list[int]] = field(default_factory=dict)
+    order: dict[str, tuple[list[int], list[Mention]]] = field(default_factory=dict)
+    among_order: dict[tuple[str, ...], tuple[list[int], list[tuple[str, Mention]]]] = field(default_factory=dict)
     openings: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
     insides: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
 
@@ -70,15 +71,26 @@ class Scan:
         found = self.marks.get(cls)
         if not found:
             return []
-        order = self.order.get(cls)
-        if order is None:
-            order = self.order[cls] = list(found)  # marked from the first token to the last
-        at, stop = bisect_left(order, first), len(order)
-        mentions: list[Mention] = []
-        while at < stop and order[at] < last:
-            mentions.append(found[order[at]])
-            at += 1
-        return mentions
+        known = self.order.get(cls)
+        if known is None:  # marked from the first token to the last
+            known = self.order[cls] = list(found), list(found.values())
+        starts, mentions = known
+        low = bisect_left(starts, first)
+        return mentions[low : bisect_left(starts, last, low)]
+
+    def among(self, classes: tuple[str, ...], first: int, last: int) -> list[tuple[str, Mention]]:
+        """The mentions of all these classes that start in the tokens first ≤ i < last, each with its class.
+
+        In order; at the same token in the order of the classes.
+        """
+        known = self.among_order.get(classes)
+        if known is None:
+            found = [(cls, mention) for cls in classes for mention in self.marks.get(cls, {}).values()]
+            found.sort(key=_opens_at)
+            known = self.among_order[classes] = [mention[0] for _, mention in found], found
+        starts, mentions = known
+        low = bisect_left(starts, first)
+        return mentions[low : bisect_left(starts, last, low)]
 
     def opened(self, classes: tuple[str, ...]) -> frozenset[int]:
         """The tokens at which a phrase of one of the classes starts."""
@@ -101,6 +113,10 @@ class Scan:
     def glued(self, token: int) -> bool:
         """Whether the token follows the one before it without a space."""
         return token > 0 and self.end[token - 1] == self.start[token]
+
+
+def _opens_at(found: tuple[str, Mention]) -> int:
+    return found[1][0]
 
 
 def scan(text: str, language: Language) -> Scan:
