@@ -27,7 +27,7 @@ Sign = tuple[Any, ...]
 """A function, and the values it takes to name features. In one place of it always the same type: 1 is True."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """One possible value of a field, the signs that speak for it, and the tokens it was read from.
 
@@ -83,6 +83,17 @@ class _Scores(dict[Sign, int]):
         return score
 
 
+class _Sums(dict[Candidate, int]):
+    """What all signs of each candidate say together: a candidate may stand in several steps of a path."""
+
+    def __init__(self, scores: _Scores) -> None:
+        self._scores = scores
+
+    def __missing__(self, candidate: Candidate) -> int:
+        total = self[candidate] = sum(map(self._scores.__getitem__, candidate.signs))
+        return total
+
+
 class _Rows(dict[Row, list[int]]):
     """The same for rows."""
 
@@ -136,21 +147,14 @@ class Ranker:
         `before` is the candidate chosen ahead of the first step.
         """
         rows = self._rows.setdefault(name, _Rows(self.weights.get(name, {}))).__getitem__
-        known: dict[int, int] = {}  # scores of candidates that stand in several steps
+        score = _Sums(self._known(name)).__getitem__
         trellis = _Trellis()
         previous: Sequence[Candidate] = [before] if before else []
         for step, link in zip(steps, links, strict=True):
             moves = list(map(rows, link(previous, step))) if link and previous else [[] for _ in step]
-            trellis.add(self._score_once(name, step, known), moves)
+            trellis.add(list(map(score, step)), moves)
             previous = step
         return [(steps[at][best], sure) for at, (best, sure) in enumerate(trellis.best())]
-
-    def _score_once(self, name: str, candidates: Sequence[Candidate], known: dict[int, int]) -> list[int]:
-        score = self._known(name).__getitem__
-        for candidate in candidates:
-            if id(candidate) not in known:
-                known[id(candidate)] = sum(map(score, candidate.signs))
-        return [known[id(candidate)] for candidate in candidates]
 
     def _known(self, name: str) -> _Scores:
         known = self._scores.get(name)
@@ -200,7 +204,20 @@ def _argmax(scores: Sequence[int]) -> int:
 def _share(scores: Sequence[int], at: int) -> float:
     """The probability of one of the scores."""
     mine = scores[at]
-    return 1.0 / sum([math.exp((score - mine) / _UNIT) for score in scores])
+    return 1.0 / sum(map(_ODDS, [score - mine for score in scores]))
+
+
+class _Odds(dict[int, float]):
+    """The odds of one score to another, by their difference; the same differences come back all the time."""
+
+    def __missing__(self, difference: int) -> float:
+        if len(self) >= _KEPT:
+            self.clear()
+        odds = self[difference] = math.exp(difference / _UNIT)
+        return odds
+
+
+_ODDS = _Odds().__getitem__
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ class Scan:
 
     `sentences` holds (first token, token behind the last). `marks[cls]` maps a token at which a
     phrase of that class starts to its mention; `cover[cls]` maps every token inside one to it.
+    `numerals` are the tokens in digits.
     """
 
     text: str
@@ -37,8 +38,10 @@ class Scan:
     sentences: list[tuple[int, int]]
     marks: dict[str, dict[int, Mention]]
     cover: dict[str, dict[int, Mention]]
+    numerals: list[int]
     capitals: frozenset[str] | None = None
     small: frozenset[str] | None = None
+    name_starts: list[int] | None = None
     order: dict[str, tuple[list[int], list[Mention]]] = field(default_factory=dict)
     among_order: dict[tuple[str, ...], tuple[list[int], list[tuple[str, Mention]]]] = field(default_factory=dict)
     openings: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
@@ -53,7 +56,7 @@ class Scan:
         """The tokens at which a phrase of one of the classes starts (and those in digits), in order."""
         found = {token for cls in classes for token in self.marks.get(cls, ())}
         if numerals:
-            found.update(at for at, kind in enumerate(self.kind) if kind == NUMERAL)
+            found.update(self.numerals)
         return sorted(found)
 
     def over(self, cls: str, token: int) -> Mention | None:
@@ -129,7 +132,8 @@ def scan(text: str, language: Language) -> Scan:
     lines = _lines(masked, start)
     marks, cover = mark(found, lines)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)
-    return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover)
+    numerals = [at for at, token in enumerate(kind) if token == NUMERAL]
+    return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover, numerals)
 
 
 def _starts(masked: str, raw: list[str]) -> list[int]:
