@@ -56,6 +56,7 @@ def named(sign: Sign) -> list[str]:
 Row = tuple[Any, ...]
 """As a sign, but of several things at once: the function names the features of each."""
 
+
 def named_each(row: Row) -> list[list[str]]:
     """The features of each of a row."""
     names: list[list[str]] = row[0](*row[1:])
