@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import add
+from typing import TYPE_CHECKING
 
 from data.vocabulary import Language
 from data.words import NUMERAL, SIGN, WORD, cut
 from ingest.marks import Mention, mark
 from ingest.text import mask
 from ingest.tokens import tokens
+
+if TYPE_CHECKING:
+    Offsets = array[int]  # a list would take several times the memory for a long text
 
 __all__ = ["NUMERAL", "SIGN", "WORD", "Mention", "Scan", "scan"]
 
@@ -31,8 +36,8 @@ class Scan:
     raw: list[str]
     word: list[str]
     kind: list[int]
-    start: list[int]
-    end: list[int]
+    start: Offsets
+    end: Offsets
     sentence: list[int]
     paragraph: list[int]
     sentences: list[tuple[int, int]]
@@ -128,7 +133,7 @@ def scan(text: str, language: Language) -> Scan:
     found = list(map(tokens(language).__getitem__, cut(masked)))
     raw, word, kind = [t.raw for t in found], [t.word for t in found], [t.kind for t in found]
     start = _starts(masked, raw)
-    end = list(map(add, start, map(len, raw)))
+    end = array("L", map(add, start, map(len, raw)))
     lines = _lines(masked, start)
     marks, cover = mark(found, lines)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)
@@ -136,9 +141,9 @@ def scan(text: str, language: Language) -> Scan:
     return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover, numerals)
 
 
-def _starts(masked: str, raw: list[str]) -> list[int]:
+def _starts(masked: str, raw: list[str]) -> Offsets:
     """Where each token starts: only space stands between two."""
-    find, at, starts = masked.find, 0, []
+    find, at, starts = masked.find, 0, array("L")
     for token in raw:
         at = find(token, at)
         starts.append(at)
@@ -146,7 +151,7 @@ def _starts(masked: str, raw: list[str]) -> list[int]:
     return starts
 
 
-def _lines(masked: str, start: list[int]) -> list[int]:
+def _lines(masked: str, start: Offsets) -> list[int]:
     """The number of the line that each token stands in."""
     numbers: list[int] = []
     line, feed = 0, masked.find("\n")
@@ -171,8 +176,8 @@ def _split(
     raw: list[str],
     kind: list[int],
     lines: list[int],
-    start: list[int],
-    end: list[int],
+    start: Offsets,
+    end: Offsets,
     marks: dict[str, dict[int, Mention]],
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """The sentence number of each token, and the sentences' token ranges."""
@@ -181,25 +186,26 @@ def _split(
     abbreviations, multipliers = marks.get("abbreviation", {}), marks.get("number.multipliers", {})
     sentence = [0]
     sentences: list[tuple[int, int]] = []
-    first, ended = 0, False
+    first = number = 0
+    ended = False
     for at in range(1, len(raw)):
         token = raw[at]
         if lines[at] != lines[at - 1] or at - first >= _LONGEST:
             sentences.append((first, at))
-            first = at
+            first, number = at, number + 1
         elif ended:
             apart = start[at] > end[at - 1]
             closes = token in _CLOSERS and not apart  # a quotation mark belongs to what it closes
             if not closes and (apart or token in _GLUED_OPENERS) and _opens(token, kind[at]):
                 sentences.append((first, at))
-                first = at
+                first, number = at, number + 1
         if token in _ENDERS:
             ended = _ends(token, at, raw, kind, abbreviations) and not (
                 at - 1 in multipliers and _goes_on(raw, kind, at + 1, multipliers)
             )
         elif ended:
             ended = token in _CLOSERS
-        sentence.append(len(sentences))
+        sentence.append(number)
     sentences.append((first, len(raw)))
     return sentence, sentences
 
