@@ -14,12 +14,16 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # may stand inside a word or
 _GROUP = f"[ \u00a0\u202f\u2009'’{INVISIBLE}]"
 _MARK = f"(?:[{INVISIBLE}]*[.,٫٬，．][{INVISIBLE}]*|[{INVISIBLE}]+)"
 
-TOKEN = re.compile(
-    rf"(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
-    rf"|\d+(?:{_MARK}\d+)*)"  # 29.600, 7.5, 1,200,000
-    rf"|([^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*)"  # a word: п'ять, O'Brien
-    r"|(['’]s\b|\S)"  # the English possessive, or any single sign
+NUMERAL, WORD, SIGN = 1, 2, 3
+"""The kinds of tokens."""
+
+_TOKEN = re.compile(
+    rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
+    rf"|\d+(?:{_MARK}\d+)*"  # 29.600, 7.5, 1,200,000
+    rf"|[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*"  # a word: п'ять, O'Brien
+    r"|['’]s\b|\S"  # the English possessive, or any single sign
 )
+_KIND = re.compile(r"(\d)|([^\W\d_])|")  # a token's first sign tells its kind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е", **dict.fromkeys(INVISIBLE)})
 
@@ -28,7 +32,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _OLD_TONE = re.compile(rf"([ou])([{_TONES}])([aey])$")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def fold(word: str) -> str:
     """The form of a word under which it is looked up: caseless, one apostrophe, е for ё, one tone placement."""
     folded = word.casefold().translate(_APOSTROPHES)
@@ -42,7 +46,14 @@ def fold(word: str) -> str:
 
 def cut(text: str) -> list[str]:
     """The tokens of a text, as written."""
-    return [match.group() for match in TOKEN.finditer(text)]
+    found: list[str] = _TOKEN.findall(text)
+    return found
+
+
+def kind_of(token: str) -> int:
+    """Whether a token that was cut is a numeral, a word or a sign."""
+    match = _KIND.match(token)
+    return (match.lastindex if match else None) or SIGN
 
 
 def shape(word: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
@@ -55,7 +56,7 @@ class Article:
     tallies: dict[str, Counter[str]] = field(default_factory=dict)
     date_starts: frozenset[int] = frozenset()
     date_firsts: list[int] = field(default_factory=list)  # the same, in order
-    kept: dict[tuple[str, int], Any] = field(default_factory=dict)  # what is worked out once a sentence
+    kept: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what is worked out once, by what it is of
     own_source: str | None = None
     own_name: str | None = None
     home: str | None = None
@@ -68,7 +69,10 @@ class Article:
 
     def attributed_before(self, sentence: int) -> int:
         """How many attributions stand in earlier sentences: an index into `attributions`."""
-        return bisect_left(self.attributions, sentence, key=lambda a: a.sentence)
+        key = ("sentences of attributions",)
+        if key not in self.kept:
+            self.kept[key] = [attribution.sentence for attribution in self.attributions]
+        return bisect_left(self.kept[key], sentence)
 
     def between(self, sums: Sums, a: int, b: int) -> int:
         """How many stand in the tokens between a and b, in either order."""
@@ -123,9 +127,9 @@ def prepare(document: Document, language: Language) -> Article:
         scan=scanned,
         dates=dates,
         figures=figures,
-        commas=_sums([token in _COMMAS for token in scanned.raw]),
-        breaks=_sums([token in _BREAKS for token in scanned.raw]),
-        counts=_sums([token in starts for token in range(size)]),
+        commas=_sums(map(_COMMAS.__contains__, scanned.raw)),
+        breaks=_sums(map(_BREAKS.__contains__, scanned.raw)),
+        counts=_sums(map(starts.__contains__, range(size))),
         figure_at={token: f for f in figures for token in range(f.first, f.last)},
         headline=_has_headline(document, scanned),
         digest=digest(scanned),
@@ -148,8 +152,8 @@ def _figures(scanned: Scan, taken: set[int]) -> list[Figure]:
     return kept
 
 
-def _sums(flags: list[bool]) -> Sums:
-    return array("L", [0, *accumulate(flags)])
+def _sums(flags: Iterable[bool]) -> Sums:
+    return array("L", accumulate(flags, initial=0))
 
 
 def _has_headline(document: Document, scanned: Scan) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -37,12 +38,10 @@ def _paragraphs(scan: Scan) -> list[tuple[int, int]]:
     """The token range of each paragraph that the scan numbers."""
     found: list[tuple[int, int]] = []
     first = 0
-    for at in range(1, len(scan.raw) + 1):
-        if at == len(scan.raw) or scan.paragraph[at] != scan.paragraph[first]:
-            while len(found) < scan.paragraph[first]:
-                found.append((first, first))  # an empty line has a number, too
-            found.append((first, at))
-            first = at
+    for number in range(scan.paragraph[-1] + 1 if scan.paragraph else 0):  # an empty line has a number, too
+        behind = bisect_right(scan.paragraph, number, first)
+        found.append((first, behind))
+        first = behind
     return found
 
 

@@ -27,7 +27,7 @@ Sign = tuple[Any, ...]
 """A function, and the values it takes to name features. In one place of it always the same type: 1 is True."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """One possible value of a field, the signs that speak for it, and the tokens it was read from.
 
@@ -53,8 +53,18 @@ def named(sign: Sign) -> list[str]:
     return names
 
 
-Link = Callable[[Sequence[Candidate], Sequence[Candidate]], list[list[Sign]]]
-"""from the candidates of one step and of the next: for each of the next, the sign of coming from each"""
+Row = tuple[Any, ...]
+"""As a sign, but of several things at once: the function names the features of each."""
+
+
+def named_each(row: Row) -> list[list[str]]:
+    """The features of each of a row."""
+    names: list[list[str]] = row[0](*row[1:])
+    return names
+
+
+Link = Callable[[Sequence[Candidate], Sequence[Candidate]], list[Row]]
+"""from the candidates of one step and of the next: for each of the next, the row of coming from each"""
 
 _KEPT = 20_000  # scores of signs kept for a field
 _UNIT = 1000  # weights have three decimals: as whole numbers they add up exactly, in any order
@@ -74,12 +84,39 @@ class _Scores(dict[Sign, int]):
         return score
 
 
+class _Sums(dict[Candidate, int]):
+    """What all signs of each candidate say together: a candidate may stand in several steps of a path."""
+
+    def __init__(self, scores: _Scores) -> None:
+        self._scores = scores
+
+    def __missing__(self, candidate: Candidate) -> int:
+        total = self[candidate] = sum(map(self._scores.__getitem__, candidate.signs))
+        return total
+
+
+class _Rows(dict[Row, list[int]]):
+    """The same for rows."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = weights
+
+    def __missing__(self, row: Row) -> list[int]:
+        if len(self) >= _KEPT:
+            self.clear()
+        get = self._weights.get
+        scores = [round(_UNIT * sum([get(name, 0.0) for name in names])) for names in named_each(row)]
+        self[row] = scores
+        return scores
+
+
 @dataclass(slots=True)
 class Ranker:
     """Picks the best candidate of a choice, or of several choices together."""
 
     weights: Weights
     _scores: dict[str, _Scores] = field(default_factory=dict)
+    _rows: dict[str, _Rows] = field(default_factory=dict)
 
     def pick(self, name: str, candidates: Sequence[Candidate], subject: Any = None) -> tuple[Candidate, float]:
         """The best candidate of the likeliest value for the field of the subject, and the value's probability.
@@ -110,12 +147,13 @@ class Ranker:
         `links[i]` tells what going from a candidate of the step before to one of step i is like;
         `before` is the candidate chosen ahead of the first step.
         """
-        score = self._known(name).__getitem__
+        rows = self._rows.setdefault(name, _Rows(self.weights.get(name, {}))).__getitem__
+        score = _Sums(self._known(name)).__getitem__
         trellis = _Trellis()
         previous: Sequence[Candidate] = [before] if before else []
         for step, link in zip(steps, links, strict=True):
-            moves = [[score(move) for move in row] for row in link(previous, step)] if link and previous else None
-            trellis.add(self._score(name, step), moves or [[] for _ in step])
+            moves = list(map(rows, link(previous, step))) if link and previous else [[] for _ in step]
+            trellis.add(list(map(score, step)), moves)
             previous = step
         return [(steps[at][best], sure) for at, (best, sure) in enumerate(trellis.best())]
 
@@ -167,7 +205,20 @@ def _argmax(scores: Sequence[int]) -> int:
 def _share(scores: Sequence[int], at: int) -> float:
     """The probability of one of the scores."""
     mine = scores[at]
-    return 1.0 / sum([math.exp((score - mine) / _UNIT) for score in scores])
+    return 1.0 / sum(map(_ODDS, [score - mine for score in scores]))
+
+
+class _Odds(dict[int, float]):
+    """The odds of one score to another, by their difference; the same differences come back all the time."""
+
+    def __missing__(self, difference: int) -> float:
+        if len(self) >= _KEPT:
+            self.clear()
+        odds = self[difference] = math.exp(difference / _UNIT)
+        return odds
+
+
+_ODDS = _Odds().__getitem__
 
 
 @lru_cache(maxsize=1)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from sys import intern
+from operator import add
+from typing import TYPE_CHECKING
 
 from data.vocabulary import Language
-from data.words import TOKEN, fold
-from ingest.marks import NUMERAL, SIGN, WORD, Mention, mark
+from data.words import NUMERAL, SIGN, WORD, cut
+from ingest.marks import Mention, mark
 from ingest.text import mask
+from ingest.tokens import tokens
+
+if TYPE_CHECKING:
+    Offsets = array[int]  # a list would take several times the memory for a long text
 
 __all__ = ["NUMERAL", "SIGN", "WORD", "Mention", "Scan", "scan"]
 
@@ -22,6 +28,7 @@ class Scan:
 
     `sentences` holds (first token, token behind the last). `marks[cls]` maps a token at which a
     phrase of that class starts to its mention; `cover[cls]` maps every token inside one to it.
+    `numerals` are the tokens in digits.
     """
 
     text: str
@@ -29,16 +36,19 @@ class Scan:
     raw: list[str]
     word: list[str]
     kind: list[int]
-    start: list[int]
-    end: list[int]
+    start: Offsets
+    end: Offsets
     sentence: list[int]
     paragraph: list[int]
     sentences: list[tuple[int, int]]
     marks: dict[str, dict[int, Mention]]
     cover: dict[str, dict[int, Mention]]
+    numerals: list[int]
     capitals: frozenset[str] | None = None
     small: frozenset[str] | None = None
-    order: dict[str, list[int]] = field(default_factory=dict)
+    name_starts: list[int] | None = None
+    order: dict[str, tuple[list[int], list[Mention]]] = field(default_factory=dict)
+    among_order: dict[tuple[str, ...], tuple[list[int], list[tuple[str, Mention]]]] = field(default_factory=dict)
     openings: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
     insides: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
 
@@ -51,7 +61,7 @@ class Scan:
         """The tokens at which a phrase of one of the classes starts (and those in digits), in order."""
         found = {token for cls in classes for token in self.marks.get(cls, ())}
         if numerals:
-            found.update(at for at, kind in enumerate(self.kind) if kind == NUMERAL)
+            found.update(self.numerals)
         return sorted(found)
 
     def over(self, cls: str, token: int) -> Mention | None:
@@ -69,15 +79,26 @@ class Scan:
         found = self.marks.get(cls)
         if not found:
             return []
-        order = self.order.get(cls)
-        if order is None:
-            order = self.order[cls] = list(found)  # marked from the first token to the last
-        at, stop = bisect_left(order, first), len(order)
-        mentions: list[Mention] = []
-        while at < stop and order[at] < last:
-            mentions.append(found[order[at]])
-            at += 1
-        return mentions
+        known = self.order.get(cls)
+        if known is None:  # marked from the first token to the last
+            known = self.order[cls] = list(found), list(found.values())
+        starts, mentions = known
+        low = bisect_left(starts, first)
+        return mentions[low : bisect_left(starts, last, low)]
+
+    def among(self, classes: tuple[str, ...], first: int, last: int) -> list[tuple[str, Mention]]:
+        """The mentions of all these classes that start in the tokens first ≤ i < last, each with its class.
+
+        In order; at the same token in the order of the classes.
+        """
+        known = self.among_order.get(classes)
+        if known is None:
+            found = [(cls, mention) for cls in classes for mention in self.marks.get(cls, {}).values()]
+            found.sort(key=_opens_at)
+            known = self.among_order[classes] = [mention[0] for _, mention in found], found
+        starts, mentions = known
+        low = bisect_left(starts, first)
+        return mentions[low : bisect_left(starts, last, low)]
 
     def opened(self, classes: tuple[str, ...]) -> frozenset[int]:
         """The tokens at which a phrase of one of the classes starts."""
@@ -102,36 +123,43 @@ class Scan:
         return token > 0 and self.end[token - 1] == self.start[token]
 
 
-_STRAIGHT = {"’s": "'s", "’S": "'s"}
-"""Signs under which the vocabulary knows them."""
+def _opens_at(found: tuple[str, Mention]) -> int:
+    return found[1][0]
 
 
 def scan(text: str, language: Language) -> Scan:
     """Cut the text and mark the language's phrases in it."""
     masked = mask(text)
-    raw, kind, start, end = [], [], [], []
-    for match in TOKEN.finditer(masked):
-        raw.append(intern(match.group()))
-        kind.append(match.lastindex or SIGN)
-        start.append(match.start())
-        end.append(match.end())
-    word = [fold(token) if k == WORD else _STRAIGHT.get(token, token) for token, k in zip(raw, kind, strict=True)]
+    found = list(map(tokens(language).__getitem__, cut(masked)))
+    raw, word, kind = [t.raw for t in found], [t.word for t in found], [t.kind for t in found]
+    start = _starts(masked, raw)
+    end = array("L", map(add, start, map(len, raw)))
     lines = _lines(masked, start)
-    marks, cover = mark(raw, word, kind, lines, language)
+    marks, cover = mark(found, lines)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)
-    return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover)
+    numerals = [at for at, token in enumerate(kind) if token == NUMERAL]
+    return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover, numerals)
 
 
-def _lines(masked: str, start: list[int]) -> list[int]:
+def _starts(masked: str, raw: list[str]) -> Offsets:
+    """Where each token starts: only space stands between two."""
+    find, at, starts = masked.find, 0, array("L")
+    for token in raw:
+        at = find(token, at)
+        starts.append(at)
+        at += len(token)
+    return starts
+
+
+def _lines(masked: str, start: Offsets) -> list[int]:
     """The number of the line that each token stands in."""
     numbers: list[int] = []
-    line, after, size = 0, -1, len(masked)
-    for at in start:
-        while after < at:  # `after` is where the line ends
-            after = masked.find("\n", after + 1)
-            after = size if after < 0 else after
-            line += 1
-        numbers.append(line - 1)
+    line, feed = 0, masked.find("\n")
+    while feed >= 0:
+        stop = bisect_left(start, feed, len(numbers))
+        numbers.extend([line] * (stop - len(numbers)))
+        line, feed = line + 1, masked.find("\n", feed + 1)
+    numbers.extend([line] * (len(start) - len(numbers)))
     return numbers
 
 
@@ -148,8 +176,8 @@ def _split(
     raw: list[str],
     kind: list[int],
     lines: list[int],
-    start: list[int],
-    end: list[int],
+    start: Offsets,
+    end: Offsets,
     marks: dict[str, dict[int, Mention]],
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """The sentence number of each token, and the sentences' token ranges."""
@@ -158,25 +186,26 @@ def _split(
     abbreviations, multipliers = marks.get("abbreviation", {}), marks.get("number.multipliers", {})
     sentence = [0]
     sentences: list[tuple[int, int]] = []
-    first, ended = 0, False
+    first = number = 0
+    ended = False
     for at in range(1, len(raw)):
         token = raw[at]
         if lines[at] != lines[at - 1] or at - first >= _LONGEST:
             sentences.append((first, at))
-            first = at
+            first, number = at, number + 1
         elif ended:
             apart = start[at] > end[at - 1]
             closes = token in _CLOSERS and not apart  # a quotation mark belongs to what it closes
             if not closes and (apart or token in _GLUED_OPENERS) and _opens(token, kind[at]):
                 sentences.append((first, at))
-                first = at
+                first, number = at, number + 1
         if token in _ENDERS:
             ended = _ends(token, at, raw, kind, abbreviations) and not (
                 at - 1 in multipliers and _goes_on(raw, kind, at + 1, multipliers)
             )
         elif ended:
             ended = token in _CLOSERS
-        sentence.append(len(sentences))
+        sentence.append(number)
     sentences.append((first, len(raw)))
     return sentence, sentences
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ingest.rank import Candidate, Link, Ranker, Sign
+from ingest.rank import Candidate, Link, Ranker, named_each
 
-Moves = list[list[Sign]]
-"""for each candidate of a step, the sign of coming from each of the step before"""
+Moves = list[list[list[str]]]
+"""for each candidate of a step, the features of coming from each of the step before"""
 
 
 class Watching(Ranker):
@@ -31,7 +31,7 @@ class Watching(Ranker):
         chosen = super().path(name, steps, links, subjects, before)
         origins = [[before] if before else [], *steps]
         moves = [
-            link(origin, step) if link and origin else None
+            [named_each(row) for row in link(origin, step)] if link and origin else None
             for origin, link, step in zip(origins, links, steps, strict=False)
         ]
         best = self.together(name, steps, moves, subjects, chosen, before)

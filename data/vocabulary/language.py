@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from data.errors import UnknownLanguage
 from data.vocabulary import cache
-from data.vocabulary.phrases import ENTRIES, NUMBER, Entry, Keys, Node, keys_of
+from data.vocabulary.phrases import ENTRIES, NUMBER, Entry, Node
 from data.vocabulary.registry import Registry, registry
 
 ROOT = Path(__file__).parent.parent / "languages"
-_WORDS_KEPT = 100_000
 
 
 @dataclass(slots=True, eq=False)
 class Language:
     """The vocabulary of one language.
 
-    `features` are those of language.yaml. `words[word]` gives the trie keys that a folded word
-    answers to (itself and every stem that it begins with), and the nodes that phrases start from.
+    `features` are those of language.yaml; `root` is the trie of all phrases.
     """
 
     code: str
@@ -30,10 +28,6 @@ class Language:
     stems: frozenset[str]
     count: int
     registry: Registry
-    words: Words = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.words = Words(self.root, self.stems)
 
     def holds(self, cls: str, *words: str) -> bool:
         """Whether the folded words are a phrase of the class."""
@@ -47,22 +41,13 @@ class Language:
         entries: list[Entry] = self.root.get(word, {}).get(ENTRIES, [])
         return next((ident for known, ident, _ in entries if known == cls), None)
 
-
-class Words(dict[str, Keys]):
-    """The keys of folded words, each worked out when it is first met."""
-
-    def __init__(self, root: Node, stems: frozenset[str]) -> None:
-        self._root, self._stems = root, stems
-
-    def __missing__(self, word: str) -> Keys:
-        if len(self) > _WORDS_KEPT:
-            self.clear()
-        stems, root = self._stems, self._root
+    def symbols(self, word: str) -> tuple[str, ...]:
+        """The keys of the trie that a folded word answers to: itself, and every stem that it begins with."""
+        stems, root = self.stems, self.root
         known = (word, *(f"{word[:n]}*" for n in range(len(word), 0, -1) if word[:n] in stems))
         if any(entry[0] == "number.values" for key in known for entry in root.get(key, {}).get(ENTRIES, ())):
-            known = (*known, NUMBER)
-        self[word] = keys = keys_of(root, known)
-        return keys
+            return (*known, NUMBER)
+        return known
 
 
 def codes(root: Path = ROOT) -> list[str]:

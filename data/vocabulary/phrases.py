@@ -18,16 +18,6 @@ ENTRIES = ""  # the key under which a node keeps its entries; no token is empty
 Entry = tuple[str, str, tuple[int, ...]]
 """class, id, and the least shape (see `data.words.shape`) of each word"""
 
-Keys = tuple[tuple[str, ...], list[Entry], list[Node]]
-"""The symbols under which a token is looked up, the phrases that it is, and the nodes of those it begins."""
-
-
-def keys_of(root: Node, symbols: tuple[str, ...]) -> Keys:
-    """The keys of a token that answers to these symbols."""
-    nodes = [root[symbol] for symbol in symbols if symbol in root]
-    entries = [entry for node in nodes for entry in node.get(ENTRIES, ())]
-    return symbols, entries, [node for node in nodes if len(node) > (ENTRIES in node)]
-
 
 class PhraseTable:
     """A trie under construction."""

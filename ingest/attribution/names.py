@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ingest.scan import WORD, Scan
@@ -28,20 +29,25 @@ class Name:
 def names(scan: Scan, first: int, last: int) -> list[Name]:
     """The naming phrases of a sentence, in order, none overlapping."""
     found: list[Name] = []
-    at = first
-    starts = scan.opened(_NAMING)
-    while at < last:
-        if at not in starts and not scan.raw[at][0].isupper():
-            at += 1
+    behind = first
+    known, starts = scan.opened(_NAMING), _starts(scan)
+    for at in starts[bisect_left(starts, first) : bisect_left(starts, last)]:
+        if at < behind:
             continue
-        name = (_registered(scan, at) or _pointing(scan, at, last) or _role(scan, at)) if at in starts else None
+        name = (_registered(scan, at) or _pointing(scan, at, last) or _role(scan, at)) if at in known else None
         name = name or _proper(scan, at, first, last)
         if name:
             found.append(name)
-            at = max(name.last, at + 1)
-        else:
-            at += 1
+            behind = name.last
     return found
+
+
+def _starts(scan: Scan) -> list[int]:
+    """The tokens at which a name can start: a phrase for one, or a capital."""
+    if scan.name_starts is None:
+        capital = {at for at, token in enumerate(scan.raw) if token[0].isupper()}
+        scan.name_starts = sorted(capital | scan.opened(_NAMING))
+    return scan.name_starts
 
 
 _NAMING = ("sources", "persons", "parties", *_ANY_ROLE,

@@ -31,12 +31,13 @@ class SentenceReader(Standing):
 
     def read(self) -> list[Attribution]:
         scan, first, last = self.scan, self.first, self.last
-        cues = [(kind, m) for kind in _KINDS for m in scan.within(f"cues.{kind}", first, last)]
+        cues = scan.among(_CUES, first, last)
         if not cues and not any(scan.raw[t] in ":—–" for t in range(first, last)):
             return []
         if not self.groups:
             return []
-        for kind, mention in sorted(cues, key=lambda cue: (_KINDS.index(cue[0]), cue[1])):
+        for cls, mention in sorted(cues, key=lambda cue: (_CUES.index(cue[0]), cue[1])):
+            kind = cls.removeprefix("cues.")
             _READERS[kind](self, kind, mention)
         self._theirs()
         self._colon()
@@ -216,6 +217,7 @@ class SentenceReader(Standing):
 
 
 _KINDS = ("citing", "quoted_by", "told", "according", "said", "added", "denied", "statement")
+_CUES = tuple(f"cues.{kind}" for kind in _KINDS)
 _READERS = {
     "according": SentenceReader.according,
     "said": SentenceReader.verb,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.rank import Candidate, Weights, named
+from ingest.rank import Candidate, Weights
 from ingest.watching import Moves, Watching
 
 
@@ -47,10 +47,10 @@ class Noting(Watching):
         chosen: Sequence[tuple[Candidate, float]],
         before: Candidate | None,
     ) -> list[Candidate]:
-        """As of Watching; each choice is noted with the signs of coming from the one before it."""
+        """As of Watching; each choice is noted with the features of coming from the one before it."""
         origin = 0
         for step, into, subject, (best, sure) in zip(steps, moves, subjects, chosen, strict=True):
-            ways = [named(row[origin]) for row in into] if into else None
+            ways = [row[origin] for row in into] if into else None
             origin = self._note(name, step, ways, subject, best, sure)
         return [best for best, _ in chosen]
 

@@ -9,6 +9,7 @@ from ingest.numbers.figure import Figure
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)
 _BUCKETS = (*map(str, _STEPS), "far")
+_NEAR = tuple(_BUCKETS[bisect_left(_STEPS, distance)] for distance in range(_STEPS[-1] + 1))
 _FEW = ("0", "1", "2")
 
 Where = tuple[str, str, str, str, str, str]
@@ -17,7 +18,7 @@ Where = tuple[str, str, str, str, str, str]
 
 def bucket(distance: int) -> str:
     """A distance in tokens, coarsely."""
-    return _BUCKETS[bisect_left(_STEPS, distance)]
+    return _NEAR[distance] if 0 <= distance < len(_NEAR) else _BUCKETS[bisect_left(_STEPS, distance)]
 
 
 def few(count: int) -> str:

@@ -195,7 +195,6 @@ def _before_rel(relation: str, action: str | None) -> list[str]:
 def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> list[Candidate]:
     """The parties that the article names most, and first."""
     tally = article.tally("parties")
-    ranked = [party for party, _ in tally.most_common(4) if not party.startswith("_")][:2]
     return [
         Candidate(
             party,
@@ -205,8 +204,17 @@ def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> l
                 (_theme_of, read.measure),
             ],
         )
-        for rank, party in enumerate(ranked)
+        for rank, party in enumerate(_ranked(article))
     ]
+
+
+def _ranked(article: Article) -> list[str]:
+    key = ("ranked parties",)
+    if key not in article.kept:
+        most = article.tally("parties").most_common(4)
+        article.kept[key] = [party for party, _ in most if not party.startswith("_")][:2]
+    parties: list[str] = article.kept[key]
+    return parties
 
 
 def _theme(rank: int, here: str, times: str, alone: bool) -> list[str]:

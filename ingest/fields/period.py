@@ -11,6 +11,7 @@ from ingest.rank import Candidate, Sign
 from ingest.scan import Mention
 
 _KINDS = ("day", "week", "month", "year", "since", "interval", "none")
+_CLASSES = tuple(f"periods.{kind}" for kind in _KINDS)
 _NEAREST = 4
 _PRECISION = {
     "day": "day", "weekday": "day", "relative": "day", "range": "interval", "month": "month", "year": "year",
@@ -66,7 +67,8 @@ def _marks(article: Article, sentence: int) -> list[tuple[str, Mention]]:
 
 def _marked(article: Article, first: int, last: int) -> list[tuple[str, Mention]]:
     scan = article.scan
-    found = [(kind, m) for kind in _KINDS for m in scan.within(f"periods.{kind}", first, last)]
+    found = [(cls.removeprefix("periods."), m) for cls, m in scan.among(_CLASSES, first, last)]
+    found.sort(key=lambda one: _KINDS.index(one[0]))
     found.extend(
         ("since", m) for m in scan.within("periods.since_open", first, last) if _opens_stretch(article, m, last)
     )

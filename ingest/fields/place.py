@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ingest.article import Article
@@ -11,17 +12,22 @@ from ingest.rank import Sign
 
 BULLETS = frozenset("-–—•*·▪‒►✅🔹")
 _DAYS, _WEEKS = 8, 60  # how many days from the publication are days, and weeks
+_QUOTATION = frozenset('“«„”»"')
 _FAR = 300  # tokens looked back for an opening quotation mark
 
 
 @dataclass(slots=True)
 class Place:
-    """What the place is like; `anchor` is the sentence that heads the list the figure stands in, or its own."""
+    """What the place is like; the same for all figures of a sentence that are quoted, and for all that are not.
+
+    `anchor` is the sentence that heads the list the figure stands in, or its own.
+    """
 
     zone: Sign  # the values of `in_zone`
     ways: Sign  # those of `in_ways`
     anchor: int
     listed: bool
+    quoted: bool
 
     def signs(self, name: str) -> list[Sign]:
         """The signs of the place for candidates of that name."""
@@ -63,23 +69,30 @@ def in_ways(
 
 def place_of(article: Article, figure: Figure, here: int, before: int, behind: int) -> Place:
     """The figure's place, with how many attributions stand in, before and behind its sentence."""
+    number, quoted = article.scan.sentence[figure.first], _quoted(article, figure)
+    key = ("place", number, quoted)
+    if key not in article.kept:
+        article.kept[key] = _place(article, number, quoted, few(here), few(before), behind > 0)
+    place: Place = article.kept[key]
+    return place
+
+
+def _place(article: Article, number: int, quoted: bool, here: str, before: str, behind: bool) -> Place:
     scan = article.scan
-    first, last = article.sentence_of(figure.first)
-    number = scan.sentence[figure.first]
+    first, last = scan.sentences[number]
     anchor = _anchor(article, number)
     opens = number == 0 or scan.paragraph[scan.sentences[number - 1][0]] != scan.paragraph[first]
     back = any(scan.within(f"anaphors.{kind}", first, last) for kind in ("institution", "person", "report"))
     old = bool(scan.within("marks.background", first, last))
     age = _age(article, first, last)
-    quoted = _quoted(article, figure)
     zone = "head" if article.headline and number == 0 else "lead" if scan.paragraph[first] <= 1 else "body"
-    count = few(here)
     listed = anchor != number
     return Place(
-        zone=(count, few(before), behind > 0, zone, opens),
-        ways=(count, back, old, age, quoted, listed, few(article.sources)),
+        zone=(here, before, behind, zone, opens),
+        ways=(here, back, old, age, quoted, listed, few(article.sources)),
         anchor=anchor,
         listed=listed,
+        quoted=quoted,
     )
 
 
@@ -105,12 +118,19 @@ def _anchor(article: Article, number: int) -> int:
 
 def _quoted(article: Article, figure: Figure) -> bool:
     """Whether the figure stands inside quotation marks of its paragraph."""
-    scan = article.scan
-    line = scan.paragraph[figure.first]
-    depth = 0
-    for at in range(figure.first - 1, max(-1, figure.first - _FAR), -1):
+    scan, marks = article.scan, _quotation_marks(article)
+    line, depth = scan.paragraph[figure.first], 0
+    for at in reversed(marks[bisect_left(marks, figure.first - _FAR + 1) : bisect_left(marks, figure.first)]):
         if scan.paragraph[at] != line:
             break
-        sign = scan.raw[at]
-        depth += (sign in "“«„") - (sign in "”»") if sign in "“«„”»" else sign == '"'
+        depth += -1 if scan.raw[at] in "”»" else 1
     return depth > 0 and depth % 2 == 1
+
+
+def _quotation_marks(article: Article) -> list[int]:
+    """The tokens that are quotation marks."""
+    key = ("quotation marks",)
+    if key not in article.kept:
+        article.kept[key] = [at for at, sign in enumerate(article.scan.raw) if sign in _QUOTATION]
+    known: list[int] = article.kept[key]
+    return known

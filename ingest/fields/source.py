@@ -23,26 +23,62 @@ def candidates(article: Article, figure: Figure) -> list[Candidate]:
     everyone = article.attributions
     same = sorted(everyone[low:high], key=lambda a: abs(a.cue_first - figure.first))[:_NEAREST]
     place = place_of(article, figure, high - low, low, len(everyone) - high)
+    ahead, behind = _elsewhere(article, figure, place, low, high)
     found = [_same(article, figure, a, place, same) for a in same]
-    # Where somebody states something in the very sentence, only what is nearest may still come before that.
-    near = 1 if same else 0
-    for rank, attribution in enumerate(everyone[max(0, low - 3 + near) : low][::-1]):
-        found.append(_carried(article, figure, attribution, place, f"earlier{rank}", rank))
+    found.extend(ahead)
     if not same:
-        found.extend(_mentioned(article, figure, number, place))
         found.extend(_opening(article, figure, number - 1, place))
     for attribution in article.named_in.get(number, ()):
         found.append(_unstated(article, figure, attribution, place, "named"))
-    for rank, attribution in enumerate(everyone[high : high + 2 - near]):
-        found.append(_following(article, figure, attribution, place, rank))
-    stated = kinship.item_states(article, figure)
+    found.extend(behind)
+    return found
+
+
+_Elsewhere = tuple[list[Candidate], list[Candidate]]
+"""candidates ahead of the sentence, and behind it with the outlet"""
+
+_LATEST = ("elsewhere",)
+
+
+def _elsewhere(article: Article, figure: Figure, place: Place, low: int, high: int) -> _Elsewhere:
+    """Who may answer from outside the sentence, worked out once for the figures in one place.
+
+    The sentence's own attributions are those from `low` up to, not including, `high`. Only the latest are kept:
+    figures come in the order of the text, and a long one has many places.
+    """
+    number, titled = article.scan.sentence[figure.first], article.titled(figure.first)
+    if article.headline and number == 0:  # what of it the body states again is each figure's own
+        return _around(article, figure, place, low, high)
+    where = (number, place.quoted, titled)
+    kept, known = article.kept.get(_LATEST, (None, None))
+    if known is None or kept != where:
+        known = _around(article, figure, place, low, high)
+        article.kept[_LATEST] = where, known
+    found: _Elsewhere = known
+    return found
+
+
+def _around(article: Article, figure: Figure, place: Place, low: int, high: int) -> _Elsewhere:
+    number, everyone = article.scan.sentence[figure.first], article.attributions
+    # Where somebody states something in the very sentence, only what is nearest may still come before that.
+    near = 1 if high > low else 0
+    ahead = [
+        _carried(article, figure, attribution, place, f"earlier{rank}", rank)
+        for rank, attribution in enumerate(everyone[max(0, low - 3 + near) : low][::-1])
+    ]
+    if not near:
+        ahead.extend(_mentioned(article, figure, number, place))
+    behind = [
+        _following(article, figure, attribution, place, rank)
+        for rank, attribution in enumerate(everyone[high : high + 2 - near])
+    ]
     outlet: list[Sign] = [
         (names.outlet, article.own_name is not None),
-        (names.outlet_item, stated, article.titled(figure.first)),
+        (names.outlet_item, kinship.item_states(article, figure), article.titled(figure.first)),
         *place.signs("outlet"),
     ]
-    found.append(Candidate(None, outlet, info="outlet", form="outlet"))
-    return found
+    behind.append(Candidate(None, outlet, info="outlet", form="outlet"))
+    return ahead, behind
 
 
 def _mentioned(article: Article, figure: Figure, number: int, place: Place) -> list[Candidate]:

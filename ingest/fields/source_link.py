@@ -9,7 +9,7 @@ from ingest.attribution.identity import Identity
 from ingest.fields import source_names as names
 from ingest.fields.place import BULLETS
 from ingest.numbers.figure import Figure
-from ingest.rank import Candidate, Link, Sign
+from ingest.rank import Candidate, Link, Row
 
 
 def link(article: Article, before: Figure, figure: Figure) -> Link:
@@ -24,21 +24,19 @@ def link(article: Article, before: Figure, figure: Figure) -> Link:
 
     equal = (before.value, before.value_max, before.unit) == (figure.value, figure.value_max, figure.unit)
 
-    def signs(earlier: Sequence[Candidate], these: Sequence[Candidate]) -> list[list[Sign]]:
-        known = [(e.value and e.value.identity, e.form) for e in earlier]
+    def rows(earlier: Sequence[Candidate], these: Sequence[Candidate]) -> list[Row]:
+        known = [e.value and e.value.identity for e in earlier]
+        forms = tuple([e.form for e in earlier])
         return [
-            [
-                (names.link, _move(who, one.value and one.value.identity), step, one.form, was, equal)
-                for who, was in known
-            ]
+            (names.links, _moves(known, one.value and one.value.identity), step, one.form, forms, equal)
             for one in these
         ]
 
-    return signs
+    return rows
 
 
-def _move(before: Identity | None, now: Identity | None) -> str:
+def _moves(before: list[Identity | None], now: Identity | None) -> tuple[str, ...]:
     """From whom to whom: the same, another, or whether anybody is named before and now."""
-    if before is None or now is None:
-        return f"{before is not None}>{now is not None}"
-    return "same" if before is now else "other"
+    if now is None:
+        return tuple(["False>False" if who is None else "True>False" for who in before])
+    return tuple(["False>True" if who is None else "same" if who is now else "other" for who in before])

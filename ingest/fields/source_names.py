@@ -158,3 +158,8 @@ def link(move: str, step: str, form: str, before: str, equal: bool) -> list[str]
     """Going on from a candidate of the form `before` to one of this form; `equal`: to the same amount again."""
     features = [f"link={move},{step}", f"link={move},{step},{form}", f"link={move},{before}"]
     return [*features, f"link={move},equal"] if equal else features
+
+
+def links(moves: tuple[str, ...], step: str, form: str, before: tuple[str, ...], equal: bool) -> list[list[str]]:
+    """Going on from each of the candidates before."""
+    return [link(move, step, form, was, equal) for move, was in zip(moves, before, strict=True)]

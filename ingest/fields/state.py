@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ingest.dates import DateSpan
 from ingest.numbers.figure import Figure
@@ -47,14 +46,12 @@ class Scene:
         """So many of the latest, the latest first; those of other items of a digest tell nothing."""
         return self.reads[max(self.start, len(self.reads) - count) :][::-1]
 
-    def distinct(self, name: str, count: int) -> Iterator[tuple[int, Read]]:
+    def distinct(self, name: str, count: int) -> list[tuple[int, Read]]:
         """Of so many of the latest, those that differ in the field, each with how many reads it is back."""
-        seen = []
+        found: dict[Any, tuple[int, Read]] = {}
         for back, read in enumerate(self.recent(count)):
-            value = getattr(read, name)
-            if value not in seen:
-                seen.append(value)
-                yield back, read
+            found.setdefault(getattr(read, name), (back, read))
+        return list(found.values())
 
     @property
     def last(self) -> Read | None:

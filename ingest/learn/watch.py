@@ -11,7 +11,7 @@ from ingest.attribution.answer import own_of
 from ingest.learn.chains import Chain
 from ingest.learn.gold import GoldDocument, agrees
 from ingest.learn.train import Choice
-from ingest.rank import Candidate, Weights, named
+from ingest.rank import Candidate, Weights
 from ingest.watching import Moves, Watching
 
 CASE = 3.0  # how much more a case of a language counts than a figure of an article
@@ -87,4 +87,4 @@ def _features(moves: Moves | None) -> list[list[tuple[str, ...]]] | None:
     """The features of going from each candidate to each of the next step: [from][to]."""
     if moves is None:
         return None
-    return [[tuple(named(row[at])) for row in moves] for at in range(len(moves[0]))]
+    return [[tuple(row[at]) for row in moves] for at in range(len(moves[0]))]

@@ -39,11 +39,7 @@ class CoreReader:
         self.spelt_out = decimals.spelt_out(scan)
         self.units = scan.language.registry.units
         features = scan.language.features
-        raws = (
-            raw
-            for at, (raw, kind) in enumerate(zip(scan.raw, scan.kind, strict=True))
-            if kind == NUMERAL and len(raw) > 2 and at not in taken
-        )
+        raws = (scan.raw[at] for at in scan.numerals if at not in taken and len(scan.raw[at]) > 2)
         self.habit = digits.habit(raws, features["group"], features["decimal"])
 
     def _kind(self, unit: str | None) -> str:

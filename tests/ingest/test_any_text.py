@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.model import Claim
 from data.vocabulary import codes
 from ingest.extract import extract
-from ingest.text import mask
+from ingest.text import NOISE, blank, mask
 from tests.reading import document
 
 PUBLISHED = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)))
@@ -90,3 +90,17 @@ def test_masking_keeps_length_and_line_feeds(text):
         at for at, sign in enumerate(text) if sign == "\n"
     ]
     assert all(new in (old, " ") for old, new in zip(text, masked, strict=True))
+
+
+TELLING = (
+    "0", "1", "12", "123", "0123", "044", "1800", "1900", "1234", " ", "-", "(", ")", "+", ".", "www.", "data:",
+    "image/png", "http", "://", "@", "#", "a", "Bc", "XY", ".com", ".Net", ".jpg", "mp4", ".рф", "_", "%", "²", "/",
+    ",", "\n", "©",
+)  # fmt: skip
+"""Pieces of addresses, file names and telephone numbers."""
+
+
+@settings(max_examples=500)
+@given(text=st.lists(st.sampled_from(TELLING), max_size=14).map("".join))
+def test_masking_passes_no_line_over(text):
+    assert mask(text) == NOISE.sub(blank, text)
