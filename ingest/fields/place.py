@@ -10,6 +10,8 @@ from ingest.fields.near import few
 from ingest.numbers.figure import Figure
 from ingest.rank import Sign
 
+_OPENINGS = ("marks.background", "anaphors.person", "anaphors.institution", "anaphors.report", "parties",
+             "sources", "persons", "date.months", "marks.stop", "marks.and")  # fmt: skip
 BULLETS = frozenset("-–—•*·▪‒►✅🔹")
 _DAYS, _WEEKS = 8, 60  # how many days from the publication are days, and weeks
 _QUOTATION = frozenset('“«„”»"')
@@ -25,13 +27,14 @@ class Place:
 
     zone: Sign  # the values of `in_zone`
     ways: Sign  # those of `in_ways`
+    story: Sign  # those of `in_story`
     anchor: int
     listed: bool
     quoted: bool
 
     def signs(self, name: str) -> list[Sign]:
         """The signs of the place for candidates of that name."""
-        return [(in_zone, name, *self.zone), self.way(name)]
+        return [(in_zone, name, *self.zone), self.way(name), (in_story, name, *self.story)]
 
     def way(self, name: str) -> Sign:
         """The sign of the place for a candidate of its own sentence."""
@@ -67,6 +70,15 @@ def in_ways(
     ]
 
 
+def in_story(name: str, here: str, opening: str, names: bool) -> list[str]:
+    """Features of how the sentence opens, and of whether it names somebody who states nothing."""
+    return [
+        f"{name}&opening={opening}",
+        f"{name}&opening={opening},here={here}",
+        f"{name}&naming={names},here={here}",
+    ]
+
+
 def place_of(article: Article, figure: Figure, here: int, before: int, behind: int) -> Place:
     """The figure's place, with how many attributions stand in, before and behind its sentence."""
     number, quoted = article.scan.sentence[figure.first], _quoted(article, figure)
@@ -90,10 +102,26 @@ def _place(article: Article, number: int, quoted: bool, here: str, before: str, 
     return Place(
         zone=(here, before, behind, zone, opens),
         ways=(here, back, old, age, quoted, listed, few(article.sources)),
+        story=(here, _opening(article, number), bool(article.named_in.get(number))),
         anchor=anchor,
         listed=listed,
         quoted=quoted,
     )
+
+
+def _opening(article: Article, number: int) -> str:
+    """What a sentence opens with."""
+    scan = article.scan
+    first = scan.sentences[number][0]
+    raw = scan.raw[first]
+    if raw in BULLETS or raw in '"“«„':
+        return "bullet" if raw in BULLETS else "quote"
+    known = next((cls for cls in _OPENINGS if scan.over(cls, first)), None)
+    if known:
+        return known
+    if first in article.date_starts:
+        return "date"
+    return "figure" if first in article.figure_at else "other"
 
 
 def _age(article: Article, first: int, last: int) -> str:
