@@ -124,6 +124,9 @@ SECTIONS: dict[str, frozenset[str]] = {
             "announce",
             "channel",
             "made",
+            "collective",
+            "participle",
+            "times",
         )
     ),
     "not_figures": frozenset(("before", "after", "phrases")),
