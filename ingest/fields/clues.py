@@ -86,7 +86,9 @@ def guessed(article: Article, figure: Figure, noun: Noun) -> list[Candidate]:
     told: list[Sign] = [
         (_ends, code, scan.word[t][-_ENDING:], t == words[-1 if head == "last" else 0]) for t in words[:2]
     ]
-    return [Candidate("people", [(_guess, scan.raw[words[0]][0].isupper()), *told], noun.first, noun.last, form="guess")]
+    return [
+        Candidate("people", [(_guess, scan.raw[words[0]][0].isupper()), *told], noun.first, noun.last, form="guess")
+    ]
 
 
 def _guess(capital: bool) -> list[str]:
