@@ -68,7 +68,7 @@ def _at_noun(scan: Scan, at: int, first: int, last: int) -> Mention | None:
         begin = at if _capital(scan, at) else noun[1]
         return (begin, end, scan.words(begin, end))
     begin = at
-    while begin > first and at - begin < _LONGEST and (_capital(scan, begin - 1) or scan.raw[begin - 1] == "-"):
+    while begin > first and at - begin < _LONGEST and _of_name(scan, begin - 1):
         begin -= 1
     return (begin, noun[1], scan.words(begin, noun[1])) if begin < at and _capital(scan, begin) else None
 
@@ -89,6 +89,10 @@ def _run(scan: Scan, at: int, last: int) -> int:
         else:
             break
     return end
+
+
+def _of_name(scan: Scan, at: int) -> bool:
+    return scan.raw[at] == "-" or (_capital(scan, at) and not scan.over("marks.stop", at))
 
 
 def _capital(scan: Scan, at: int) -> bool:

@@ -10,6 +10,7 @@ from ingest.scan import WORD, Mention, Scan
 
 _GAP = 5
 _PASSED = ("marks.skip", "parties", "places")
+_BETWEEN = ("marks.skip", "marks.participle", "parties", "number.ordinals")
 _ENDING = ("marks.stop", "cues.said", "marks.and")
 _PASSABLE = frozenset("-–'’\"“”«»„")
 _HYPHENS = frozenset("-‐‑–")
@@ -117,7 +118,7 @@ def _step(article: Article, at: int) -> int | None:
 def _passes(scan: Scan, at: int, gap: int) -> bool:
     """Whether an unknown word may stand between figure and noun, by the language's grammar."""
     features = scan.language.features
-    if scan.kind[at] != WORD or any(scan.over(cls, at) for cls in ("marks.skip", "parties", "number.ordinals")):
+    if scan.kind[at] != WORD or any(scan.over(cls, at) for cls in _BETWEEN):
         return True
     if features["modifiers"] == "any":
         return gap < _GAP
@@ -142,12 +143,13 @@ def _unknown_end(article: Article, at: int, stop: int) -> int:
 
 
 def ahead(article: Article, figure: Figure) -> Mention | None:
-    """The nearest counted noun in front of the figure that no other figure stands closer to."""
+    """The nearest counted noun in front of the figure that no other figure stands closer to; titles count nobody."""
     scan = article.scan
     start, _ = article.sentence_of(figure.first)
     measures, figure_at = scan.cover.get("measures", {}), article.figure_at
+    titles = scan.cover.get("roles.title", {})
     for at in range(figure.first - 1, start - 1, -1):
-        if at in measures:
+        if at in measures and at not in titles:
             return measures[at]
         if at in figure_at and figure_at[at] is not figure:
             return None
