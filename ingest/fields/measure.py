@@ -31,10 +31,8 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
         found.extend(by_theme(article, figure, unit.get("measure"), base))
     if noun and noun.mention:
         signs: list[Sign] = [(names.behind, bucket(noun.gap), bool(figure.unit)), (names.beside, "behind", base)]
-        found.append(Candidate(noun.mention[2], signs, noun.first, noun.last, form="behind"))
-        both = joined(article, noun)
-        if both:
-            found.append(_plainly(both, "joined", base, noun.first, noun.last))
+        counted = joined(article, noun) or noun.mention[2]
+        found.append(Candidate(counted, signs, noun.first, noun.last, form="behind"))
     shared = _of_another(article, figure)
     if shared:
         found.append(_plainly(shared[2], "of_next", base, shared[0], shared[1]))
@@ -56,7 +54,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
         value = candidate.value = _general(article, candidate.value)
         kind = measures.get(value or "", {}).get("kind", "?")
         candidate.signs.append((names.valued, candidate.form, kind, figure.kind, value))
-        candidate.signs.append((names.sized, candidate.form, kind, large, humans, done))
+        candidate.signs.append((names.sized, candidate.form, kind, value, large, humans, done))
     add_roles(article, figure, read, scene, found)
     return found
 

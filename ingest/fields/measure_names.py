@@ -16,11 +16,12 @@ def valued(form: str, kind: str, unit: str, value: str | None) -> list[str]:
     return [f"{form},k={kind}", f"{form},k={kind}&unit={unit}", f"{form},m={value}"]
 
 
-def sized(form: str, kind: str, size: str, human: bool, action: str | None) -> list[str]:
+def sized(form: str, kind: str, value: str | None, size: str, human: bool, action: str | None) -> list[str]:
     """How large the number is, whether it is a word that counts people only, and what happened nearby."""
     return [
         f"k={kind}&size={size}",
         f"{form},k={kind}&size={size}",
+        f"m={value}&size={size}",
         f"k={kind}&human={human}",
         f"k={kind}&a={action}",
         f"{form},k={kind}&a={action}",

@@ -143,7 +143,7 @@ def _unknown_end(article: Article, at: int, stop: int) -> int:
 
 
 def ahead(article: Article, figure: Figure) -> Mention | None:
-    """The nearest counted noun in front of the figure that no other figure stands closer to; titles count nobody."""
+    """The nearest counted noun in front that no other figure stands closer to; a title counts nobody."""
     scan = article.scan
     start, _ = article.sentence_of(figure.first)
     measures, figure_at = scan.cover.get("measures", {}), article.figure_at
