@@ -29,6 +29,7 @@ class LanguageForm(Form):
     modifiers: Literal["any", "endings", "none"] = "any"
     modifier_endings: list[str] = Field(default_factory=list)
     letters: str = ""
+    home: str = ""
     abbreviations: Phrases = Field(default_factory=list)
 
 
@@ -124,6 +125,10 @@ SECTIONS: dict[str, frozenset[str]] = {
             "announce",
             "channel",
             "made",
+            "collective",
+            "participle",
+            "times",
+            "faction",
         )
     ),
     "not_figures": frozenset(("before", "after", "phrases")),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ingest.article import Article
 from ingest.fields import measure_names as names
-from ingest.fields.army import add_soldiers
+from ingest.fields.clues import by_theme, guessed, happened, human, joined, size, times
 from ingest.fields.near import bucket, few
 from ingest.fields.noun import Noun, ahead, behind, claimed
 from ingest.fields.state import Read, Scene
+from ingest.fields.who import add_roles
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Sign
 from ingest.scan import Mention
@@ -27,9 +28,11 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     unit = scan.language.registry.units.get(figure.unit or "", {})
     if figure.unit:
         found.extend(_by_unit(article, figure, unit, base))
+        found.extend(by_theme(article, figure, unit.get("measure"), base))
     if noun and noun.mention:
         signs: list[Sign] = [(names.behind, bucket(noun.gap), bool(figure.unit)), (names.beside, "behind", base)]
-        found.append(Candidate(noun.mention[2], signs, noun.first, noun.last, form="behind"))
+        counted = joined(article, noun) or noun.mention[2]
+        found.append(Candidate(counted, signs, noun.first, noun.last, form="behind"))
     shared = _of_another(article, figure)
     if shared:
         found.append(_plainly(shared[2], "of_next", base, shared[0], shared[1]))
@@ -39,16 +42,20 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     if scene.last:
         found.extend(_inherited(article, figure, scene, base))
     found.extend(_implied(article, figure, base))
+    found.extend(times(article, figure))
     if noun and not noun.mention:
+        found.extend(guessed(article, figure, noun))
         found.append(_plainly(None, "unknown", base, noun.first, noun.last))
     else:
         found.append(_plainly(None, "nothing", base))
     measures = scan.language.registry.measures
+    large, humans, done = size(figure), human(article, figure), happened(article, figure)
     for candidate in found:
         value = candidate.value = _general(article, candidate.value)
         kind = measures.get(value or "", {}).get("kind", "?")
         candidate.signs.append((names.valued, candidate.form, kind, figure.kind, value))
-    add_soldiers(article, figure, read, scene, found)
+        candidate.signs.append((names.sized, candidate.form, kind, value, large, humans, done))
+    add_roles(article, figure, read, scene, found)
     return found
 
 
@@ -168,6 +175,7 @@ def _inherited(article: Article, figure: Figure, scene: Scene, base: str) -> lis
         away = few(sentence[figure.first] - sentence[read.figure.first])
         signs: list[Sign] = [
             (names.before, back, away, read.figure.unit == figure.unit, base),
+            (names.before_part, read.part_of is not None, base),
             (names.beside, "before", base),
         ]
         found.append(

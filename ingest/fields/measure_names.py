@@ -16,6 +16,18 @@ def valued(form: str, kind: str, unit: str, value: str | None) -> list[str]:
     return [f"{form},k={kind}", f"{form},k={kind}&unit={unit}", f"{form},m={value}"]
 
 
+def sized(form: str, kind: str, value: str | None, size: str, human: bool, action: str | None) -> list[str]:
+    """How large the number is, whether it is a word that counts people only, and what happened nearby."""
+    return [
+        f"k={kind}&size={size}",
+        f"{form},k={kind}&size={size}",
+        f"m={value}&size={size}",
+        f"k={kind}&human={human}",
+        f"k={kind}&a={action}",
+        f"{form},k={kind}&a={action}",
+    ]
+
+
 def change(form: str, growth_left: str, growth_right: str, share_left: str, share_right: str) -> list[str]:
     return [
         form,
@@ -57,6 +69,11 @@ def before(back: int, sentences: str, unit: bool, base: str) -> list[str]:
         f"before,unit={unit}",
         f"before,back={back}&{base}",
     ]
+
+
+def before_part(part: bool, base: str) -> list[str]:
+    """Whether the earlier figure was only a part of another one."""
+    return [f"before,part={part}", f"before,part={part}&{base}"]
 
 
 def implied(action: str) -> list[str]:

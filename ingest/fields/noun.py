@@ -10,8 +10,11 @@ from ingest.scan import WORD, Mention, Scan
 
 _GAP = 5
 _PASSED = ("marks.skip", "parties", "places")
+_BETWEEN = ("marks.skip", "marks.participle", "parties", "number.ordinals")
 _ENDING = ("marks.stop", "cues.said", "marks.and")
 _PASSABLE = frozenset("-–'’\"“”«»„")
+_HYPHENS = frozenset("-‐‑–")
+_BRACKET = 8  # tokens that a bracket behind a figure may hold: "9,418 (+9) tanks"
 
 
 @dataclass(slots=True)
@@ -28,11 +31,12 @@ def behind(article: Article, figure: Figure) -> Noun | None:
     """The noun phrase that follows the figure; null where a verb, sign or preposition does."""
     scan = article.scan
     _, stop = article.sentence_of(figure.first)
-    at, first = figure.last, figure.last
+    start = _past_bracket(article, figure, stop)
+    at, first = start, start
     found: Mention | None = None
     last_head = scan.language.features["head"] == "last"
     unknown = 0
-    while at < stop and at - figure.last < 9:
+    while at < stop and at - start < 9:
         mention = scan.at("measures", at)
         step = 1 if mention and mention[1] - at > 1 else _step(article, at)
         if step is None:
@@ -42,19 +46,61 @@ def behind(article: Article, figure: Figure) -> Noun | None:
                 break
             found, at, unknown = mention, mention[1], 0
             if not last_head:
+                found = _described(scan, mention, stop) or mention
                 break
             continue
         if found:
             unknown += step
             if unknown > 1:
                 break
-        elif not _passes(scan, at, at - figure.last):
+        elif not _passes(scan, at, at - start):
             break
         at += step
     if found:
-        return Noun(found, first, found[1], found[0] - figure.last)
-    end = _unknown_end(article, figure.last, stop)
-    return Noun(None, first, end, 0) if end > first else None
+        return Noun(found, first, found[1], found[0] - start)
+    end = _unknown_end(article, start, stop)
+    return Noun(None, first, end, 0) if end > first and not _elided(scan, first, end) else None
+
+
+def _past_bracket(article: Article, figure: Figure, stop: int) -> int:
+    """Where the noun may begin: behind a bracket with another figure in it, or the bracket that a delta closes."""
+    raw, at = article.scan.raw, figure.last
+    if at < stop and raw[at] == ")" and figure.delta:
+        return at + 1
+    if at < stop and raw[at] == "(":
+        inner = range(at + 1, min(stop, at + _BRACKET))
+        close = next((t for t in inner if raw[t] == ")"), None)
+        if close and any(t in article.figure_at and article.figure_at[t].delta for t in range(at, close)):
+            return close + 1
+    return at
+
+
+def _described(scan: Scan, mention: Mention, stop: int) -> Mention | None:
+    """The noun that a participle in the noun's place belongs to («80 тысяч убитых солдат»)."""
+    if scan.at("marks.participle", mention[0]) is None or not scan.language.features["modifier_endings"]:
+        return None
+    at = mention[1]
+    while at < min(stop, mention[1] + 4):
+        noun = scan.at("measures", at)
+        if noun and scan.at("marks.participle", at) is None:
+            return noun
+        if not noun and not _passes(scan, at, 0):
+            return None
+        at += noun[1] - at if noun else 1
+    return None
+
+
+def _elided(scan: Scan, first: int, last: int) -> bool:
+    """Whether there are but words that take a noun's place ("three more", "hai chiếc", "six of them")."""
+    at = first
+    if scan.at("marks.of_them", at):
+        return True
+    while at < last:
+        mention = scan.at("marks.skip", at)
+        if mention is None:
+            return False
+        at = mention[1]
+    return True
 
 
 def _step(article: Article, at: int) -> int | None:
@@ -72,13 +118,18 @@ def _step(article: Article, at: int) -> int | None:
 def _passes(scan: Scan, at: int, gap: int) -> bool:
     """Whether an unknown word may stand between figure and noun, by the language's grammar."""
     features = scan.language.features
-    if scan.kind[at] != WORD or any(scan.over(cls, at) for cls in ("marks.skip", "parties", "number.ordinals")):
+    if scan.kind[at] != WORD or any(scan.over(cls, at) for cls in _BETWEEN):
         return True
     if features["modifiers"] == "any":
         return gap < _GAP
     if features["modifiers"] == "endings":
-        return scan.word[at].endswith(tuple(features["modifier_endings"]))
+        return scan.word[at].endswith(tuple(features["modifier_endings"])) or _compound(scan, at)
     return False
+
+
+def _compound(scan: Scan, at: int) -> bool:
+    """Whether the word is the first part of one with a hyphen («військово-морських кораблів»)."""
+    return at + 1 < len(scan.raw) and scan.raw[at + 1] in _HYPHENS and scan.glued(at + 1)
 
 
 def _unknown_end(article: Article, at: int, stop: int) -> int:
@@ -92,12 +143,13 @@ def _unknown_end(article: Article, at: int, stop: int) -> int:
 
 
 def ahead(article: Article, figure: Figure) -> Mention | None:
-    """The nearest counted noun in front of the figure that no other figure stands closer to."""
+    """The nearest counted noun in front that no other figure stands closer to; a title counts nobody."""
     scan = article.scan
     start, _ = article.sentence_of(figure.first)
     measures, figure_at = scan.cover.get("measures", {}), article.figure_at
+    titles = scan.cover.get("roles.title", {})
     for at in range(figure.first - 1, start - 1, -1):
-        if at in measures:
+        if at in measures and at not in titles:
             return measures[at]
         if at in figure_at and figure_at[at] is not figure:
             return None

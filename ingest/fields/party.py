@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ingest.article import Article
+from ingest.fields import party_names as names
+from ingest.fields.faction import named_parties
 from ingest.fields.near import few, position, stands
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
@@ -14,34 +16,63 @@ _NEAREST = 5
 
 def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
     """Every party that may be meant, and none. Values are English names or null."""
-    scan = article.scan
     first, last = article.sentence_of(figure.first)
     speaker = _speaking_for(article, read)
-    mentions = [m for m in scan.within("parties", first, last) if not _made(article, m)]
+    mentions = [m for m in named_parties(article, first, last) if not _made(article, m)]
     mentions.sort(key=lambda m: abs(m[0] - figure.first))
     found = [
         candidate
         for rank, mention in enumerate(mentions[:_NEAREST])
         if (candidate := _mentioned(article, figure, read, mention, rank, speaker))
     ]
+    found.extend(_foes(article, read, mentions, speaker))
     found.extend(_inherited(article, figure, read, scene, speaker, len(mentions)))
     found.extend(_dominant(article, read, speaker, len(mentions)))
     enemy = _enemy(article, speaker)
     if enemy:
-        found.append(Candidate(enemy, [(_side, "enemy", read.action, few(len(mentions)))]))
+        found.append(Candidate(enemy, [(names.side, "enemy", read.action, few(len(mentions)))]))
     if speaker:
-        found.append(Candidate(speaker, [(_side, "own", read.action, few(len(mentions)))]))
-    none: list[Sign] = [(_side, "none", read.action, few(len(mentions))), (_none, read.measure)]
+        found.append(Candidate(speaker, [(names.side, "own", read.action, few(len(mentions)))]))
+    none: list[Sign] = [(names.side, "none", read.action, few(len(mentions))), (names.none, read.measure)]
     found.append(Candidate(None, none))
-    return found
+    home = article.home or article.scan.language.features["home"]
+    if home:
+        found.append(Candidate(home, [(names.home, few(len(mentions)), read.measure, bool(article.home))]))
+    for candidate in found:
+        candidate.signs.append((names.kinded, _kind(article, candidate.value), read.measure, read.action))
+    return _pooled(found)
 
 
-def _side(side: str, action: str | None, said: str) -> list[str]:
-    return [side, f"{side}&a={action}", f"{side}&any={said}"]
+def _pooled(found: list[Candidate]) -> list[Candidate]:
+    """One candidate for each party, with all that speaks for it."""
+    pooled: dict[str | None, Candidate] = {}
+    for candidate in found:
+        first = pooled.setdefault(candidate.value, candidate)
+        if first is not candidate:
+            kinds = {sign[0] for sign in first.signs}
+            first.signs.extend(sign for sign in candidate.signs if sign[0] not in kinds)
+    return list(pooled.values())
 
 
-def _none(measure: str | None) -> list[str]:
-    return [f"none&m={measure}"]
+def _kind(article: Article, party: str | None) -> str:
+    """What kind of party it is; what the registry does not know was found as a political one."""
+    if party is None:
+        return "none"
+    entry = article.scan.language.registry.parties.get(party)
+    return "political" if entry is None else str(entry.get("kind", "country"))
+
+
+def _foes(article: Article, read: Read, mentions: list[Mention], speaker: str | None) -> list[Candidate]:
+    """The enemy of whoever is named in front of what happened ("the Russian army shot down")."""
+    at = read.action_at
+    if at is None:
+        return []
+    doers = [m for m in mentions if m[1] <= at and not _in_source(read, m)]
+    doer = max(doers, default=None)
+    foe = _enemy(article, doer[2]) if doer else None
+    if doer is None or foe is None:
+        return []
+    return [Candidate(foe, [(names.foe, read.action, few(at - doer[1]), _relation(article, foe, speaker))])]
 
 
 def _made(article: Article, mention: Mention) -> bool:
@@ -77,51 +108,44 @@ def _mentioned(
     side, near, verb = where[0], where[1], _verb_side(read, mention)
     opens = mention[0] - article.sentence_of(figure.first)[0] < 2
     signs: list[Sign] = [
-        (_said, form, relation, rank),
+        (names.said, form, relation, rank),
         (stands, "p", *where),
-        (_acts, relation, side, verb, read.action),
-        (_acts_near, side, near, verb, read.action),
-        (_sits, noun, _in_source(read, mention), opens),
+        (names.acts, relation, side, verb, read.action),
+        (names.acts_near, side, near, verb, read.action),
+        (names.sits, noun, _in_source(read, mention), opens),
+        (names.stated, _names_source(article, mention), _in_brackets(article, mention), read.action),
         *_case(article, mention, read.action),
     ]
     return Candidate(party, signs, mention[0], mention[1])
 
 
-def _said(form: str, relation: str, rank: int) -> list[str]:
-    return [
-        "said",
-        f"said,{form}",
-        f"said,{form},rel={relation},rank={min(rank, 1)}",
-        f"said,rank={rank}",
-        f"rel={relation}",
-    ]
+def _names_source(article: Article, mention: Mention) -> str:
+    """Whether the party is part of a source's name, or stands behind words that lead to one."""
+    scan = article.scan
+    if any(scan.over(cls, mention[0]) for cls in ("sources", "roles.institution", "anaphors.institution")):
+        return "in"
+    if mention[0] and any(
+        scan.over(cls, mention[0] - 1) for cls in ("cues.according", "cues.citing", "cues.statement")
+    ):
+        return "cued"
+    return "title" if mention[1] < len(scan.raw) and _role_at(article, mention[1]) else "no"
 
 
-def _acts(relation: str, side: str, verb: str, action: str | None) -> list[str]:
-    return [f"rel={relation}&a={action}", f"{side}&a={action}", f"verb={verb}", f"verb={verb}&a={action}"]
+def _role_at(article: Article, at: int) -> bool:
+    return any(article.scan.at(f"roles.{role}", at) for role in ("institution", "title", "spokesperson"))
 
 
-def _acts_near(side: str, near: str, verb: str, action: str | None) -> list[str]:
-    return [f"{side},near={side}dist={near},verb={verb}&a={action}"]
-
-
-def _sits(noun: str, sourced: bool, opens: bool) -> list[str]:
-    return [f"noun={noun}", f"sourced={sourced}", f"sentence_first={opens}"]
+def _in_brackets(article: Article, mention: Mention) -> bool:
+    raw = article.scan.raw
+    opened = next((t for t in range(mention[0] - 1, max(-1, mention[0] - 8), -1) if raw[t] in "()"), None)
+    return opened is not None and raw[opened] == "("
 
 
 def _case(article: Article, mention: Mention, action: str | None) -> list[Sign]:
     """The word in front of the party and its own ending, which tell giver from receiver ("for Ukraine")."""
     scan, code = article.scan, article.scan.language.code
     before = scan.word[mention[0] - 1] if mention[0] else ""
-    return [(_front, code, before, action), (_ending, code, scan.word[mention[1] - 1][-2:], action)]
-
-
-def _front(code: str, before: str, action: str | None) -> list[str]:
-    return [f"front={code}:{before}", f"front={code}:{before}&a={action}"]
-
-
-def _ending(code: str, ending: str, action: str | None) -> list[str]:
-    return [f"end={code}:{ending}&a={action}"]
+    return [(names.front, code, before, action), (names.ending, code, scan.word[mention[1] - 1][-2:], action)]
 
 
 def _relation(article: Article, party: str, speaker: str | None) -> str:
@@ -166,30 +190,12 @@ def _inherited(
         away = few(sentence[figure.first] - sentence[earlier.figure.first])
         relation = _relation(article, earlier.party, speaker)
         signs: list[Sign] = [
-            (_before, back, away, few(here), earlier.action == read.action),
-            (_before_like, earlier.measure == read.measure, earlier.attribution is read.attribution),
-            (_before_rel, relation, read.action),
+            (names.before, back, away, few(here), earlier.action == read.action),
+            (names.before_like, earlier.measure == read.measure, earlier.attribution is read.attribution),
+            (names.before_rel, relation, read.action),
         ]
         found.append(Candidate(earlier.party, signs))
     return found
-
-
-def _before(back: int, away: str, here: str, same_action: bool) -> list[str]:
-    return [
-        "before",
-        f"before,back={back}",
-        f"before,away={away}",
-        f"before,away={away},here={here}",
-        f"before,same_action={same_action},away={away}",
-    ]
-
-
-def _before_like(same_measure: bool, source: bool) -> list[str]:
-    return [f"before,same_measure={same_measure}", f"before,source={source}"]
-
-
-def _before_rel(relation: str, action: str | None) -> list[str]:
-    return [f"before,rel={relation}", f"before,rel={relation}&a={action}"]
 
 
 def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> list[Candidate]:
@@ -199,9 +205,9 @@ def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> l
         Candidate(
             party,
             [
-                (_theme, rank, few(here), few(tally[party]), len(tally) == 1),
-                (_theme_rel, _relation(article, party, speaker), read.action),
-                (_theme_of, read.measure),
+                (names.theme, rank, few(here), few(tally[party]), len(tally) == 1),
+                (names.theme_rel, _relation(article, party, speaker), read.action),
+                (names.theme_of, read.measure),
             ],
         )
         for rank, party in enumerate(_ranked(article))
@@ -215,15 +221,3 @@ def _ranked(article: Article) -> list[str]:
         article.kept[key] = [party for party, _ in most if not party.startswith("_")][:2]
     parties: list[str] = article.kept[key]
     return parties
-
-
-def _theme(rank: int, here: str, times: str, alone: bool) -> list[str]:
-    return ["theme", f"theme,rank={rank}", f"theme,here={here}", f"theme,n={times}", f"theme,alone={alone}"]
-
-
-def _theme_rel(relation: str, action: str | None) -> list[str]:
-    return [f"theme,rel={relation}&a={action}"]
-
-
-def _theme_of(measure: str | None) -> list[str]:
-    return [f"theme,m={measure}"]
