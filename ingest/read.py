@@ -78,13 +78,15 @@ def _fill(article: Article, one: Read, scene: Scene, ranker: Ranker) -> None:
 
 
 def _time(article: Article, scene: Scene, ranker: Ranker) -> None:
-    """Decide the periods of the figures, each in the light of the one before."""
-    last: Read | None = None
-    for one in scene.reads:
-        choice = period.candidates(article, one, last, _twin(one.figure, scene.body))
+    """Decide the periods of the figures, each in the light of those before in the same item of a digest."""
+    item, start = 0, 0
+    for at, one in enumerate(scene.reads):
+        if article.item(one.figure.first) != item:
+            item, start = article.item(one.figure.first), at
+        earlier = scene.reads[max(start, at - 8) : at]
+        choice = period.candidates(article, one, earlier, _twin(one.figure, scene.body))
         when, one.sure["period"] = ranker.pick("period", choice, one)
-        period.take(one, when, last)
-        last = one
+        period.take(one, when, earlier[-1] if earlier else None)
 
 
 def _take_unit(figure: Figure, noun: Candidate, measure: str | None, scene: Scene) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.article import Article
 from ingest.fields.near import few, position, stands
 from ingest.fields.period_marks import KINDS, Mark, marks
-from ingest.fields.period_move import move, moves
+from ingest.fields.period_move import inherited, move, moves
 from ingest.fields.place import BULLETS
 from ingest.fields.state import Read
 from ingest.rank import Candidate, Sign
@@ -18,9 +18,10 @@ _BACK = 6  # sentences looked back for the latest time
 _SIZES = (10, 100, 1000, 10_000, 1e6)
 
 
-def candidates(article: Article, read: Read, before: Read | None, twin: Read | None) -> list[Candidate]:
-    """Every kind of period that may be meant, behind the figure before. Values are period kinds.
+def candidates(article: Article, read: Read, earlier: list[Read], twin: Read | None) -> list[Candidate]:
+    """Every kind of period that may be meant. Values are period kinds.
 
+    `earlier` are the figures before it whose periods are decided, the latest last;
     `twin` is the figure of the body that a headline's figure repeats.
     """
     figure = read.figure
@@ -31,8 +32,9 @@ def candidates(article: Article, read: Read, before: Read | None, twin: Read | N
     found.extend(_around(article, read, number, what, len(own)))
     context = _context(article, read, number, own)
     found.extend(Candidate(kind, [(_of, "plain", kind, *what), (_plain, kind, *context)]) for kind in KINDS)
-    if before is not None:
-        going = move(article, before, read)
+    found.extend(inherited(article, read, earlier, few(len(own))))
+    if earlier:
+        going = move(article, earlier[-1], read, few(len(own)))
         for one in found:
             one.signs.append((moves, one.value, *going))
     if twin is not None:
@@ -158,7 +160,7 @@ def _around(article: Article, read: Read, number: int, what: _What, own: int) ->
     back = next((s for s in range(number - 1, max(-1, number - 1 - _BACK), -1) if marks(article, s)), None)
     opening = next((s for s in range(min(number, 3)) if marks(article, s)), None)
     start = article.item(read.figure.first)
-    for how, sentence in (("back", back), ("opening", opening)):
+    for how, sentence in (("back", back), ("top", opening)):
         if sentence is None or article.item(scan.sentences[sentence][0]) != start:
             continue
         away = few(number - sentence)
