@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ingest.article import Article
 from ingest.fields.near import few, position, stands
-from ingest.fields.period_marks import KINDS, Mark, marks
+from ingest.fields.period_marks import KINDS, Mark, marks, named_most
 from ingest.fields.period_move import inherited, move, moves
 from ingest.fields.place import BULLETS
 from ingest.fields.state import Read
+from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Sign
 from ingest.scan import NUMERAL
 
@@ -30,8 +31,12 @@ def candidates(article: Article, read: Read, earlier: list[Read], twin: Read | N
     own = sorted(marks(article, number), key=lambda m: min(abs(m.first - figure.first), abs(m.last - figure.first)))
     found = [_named(article, read, mark, what, rank, len(own)) for rank, mark in enumerate(own[:_NEAREST])]
     found.extend(_around(article, read, number, what, len(own)))
+    beside = _words_beside(article, figure)
     context = _context(article, read, number, own)
-    found.extend(Candidate(kind, [(_of, "plain", kind, *what), (_plain, kind, *context)]) for kind in KINDS)
+    found.extend(
+        Candidate(kind, [(_of, "plain", kind, *what), (_plain, kind, *context), (_beside, kind, *beside)])
+        for kind in KINDS
+    )
     found.extend(inherited(article, read, earlier, few(len(own))))
     if earlier:
         going = move(article, earlier[-1], read, few(len(own)))
@@ -39,7 +44,9 @@ def candidates(article: Article, read: Read, earlier: list[Read], twin: Read | N
             one.signs.append((moves, one.value, *going))
     if twin is not None:
         exact = twin.figure.value == figure.value
-        found.append(Candidate(twin.period, [(_repeats, exact)], twin.period_first, twin.period_last, twin.period_date))
+        found.append(
+            Candidate(twin.period, [(_repeats, exact)], twin.period_first, twin.period_last, twin.period_date)
+        )
     return found
 
 
@@ -57,7 +64,13 @@ def take(read: Read, chosen: Candidate, before: Read | None) -> None:
 
 def _of(how: str, kind: str, action: str | None, measure: str | None, unit: str) -> list[str]:
     name = f"{how}={kind}"
-    return [name, f"{name}&a={action}", f"{name}&m={measure}", f"{name}&unit={unit}", f"{name}&a={action},m={measure}"]
+    return [
+        name,
+        f"{name}&a={action}",
+        f"{name}&m={measure}",
+        f"{name}&unit={unit}",
+        f"{name}&a={action},m={measure}",
+    ]
 
 
 def _context(article: Article, read: Read, number: int, own: list[Mark]) -> tuple[object, ...]:
@@ -72,13 +85,33 @@ def _context(article: Article, read: Read, number: int, own: list[Mark]) -> tupl
     listed = scan.raw[first] in BULLETS
     return (
         forms, number == 0 and article.headline, who and who.kind, who and who.source, figure.delta, total, tally,
-        size, read.status, listed, read.action, read.measure, min(number, 3),
+        size, read.status, listed, read.action, read.measure, min(number, 3), named_most(article), _war(article),
     )  # fmt: skip
+
+
+def _words_beside(article: Article, figure: Figure) -> tuple[str, ...]:
+    """The language, and the words on either side of the figure."""
+    scan = article.scan
+    first, last = article.sentence_of(figure.first)
+    near = (figure.first - 2, figure.first - 1, figure.last, figure.last + 1)
+    return (scan.language.code, *(scan.word[at] if first <= at < last else "" for at in near))
+
+
+def _beside(kind: str, code: str, before: str, left: str, right: str, after: str) -> list[str]:
+    name = f"plain={kind}&{code}"
+    return [f"{name}<{before}", f"{name}<{left}", f"{name}>{right}", f"{name}>{after}"]
+
+
+def _war(article: Article) -> str:
+    """The kind of event that the article names most."""
+    tally = article.tally("events").most_common(1)
+    return str(article.scan.language.registry.events.get(tally[0][0], {}).get("kind")) if tally else ""
 
 
 def _plain(
     kind: str, forms: str, head: bool, who: str | None, source: str | None, delta: bool, total: bool, tally: bool,
     size: int, status: str, listed: bool, action: str | None, measure: str | None, number: int,
+    most: str, war: str,
 ) -> list[str]:  # fmt: skip
     name = f"plain={kind}"
     return [
@@ -97,6 +130,8 @@ def _plain(
         f"{name}&status={status},a={action}",
         f"{name}&listed={listed}",
         f"{name}&number={number}",
+        f"{name}&most={most}",
+        f"{name}&war={war},a={action}",
     ]
 
 
@@ -170,7 +205,18 @@ def _around(article: Article, read: Read, number: int, what: _What, own: int) ->
         for mark in marks(article, sentence)[:3]:
             signs: list[Sign] = [
                 (_of, how, mark.kind, *what),
-                (_far, how, mark.kind, mark.form, away, lines, heads, mark.first - first <= 1, few(own), mark.compared),
+                (
+                    _far,
+                    how,
+                    mark.kind,
+                    mark.form,
+                    away,
+                    lines,
+                    heads,
+                    mark.first - first <= 1,
+                    few(own),
+                    mark.compared,
+                ),
             ]
             found.append(Candidate(mark.kind, signs, mark.first, mark.last, info=mark.date))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ingest.article import Article
@@ -54,6 +55,22 @@ def marks(article: Article, sentence: int) -> list[Mark]:
     return kept
 
 
+def named_most(article: Article) -> str:
+    """The only kind of period that the article's words name, or the one most named and `+`; empty without any."""
+    key = ("period most", 0)
+    if key not in article.kept:
+        said = Counter(
+            mark.kind
+            for sentence in range(len(article.scan.sentences))
+            for mark in marks(article, sentence)
+            if mark.date is None and mark.kind != "none" and not mark.compared
+        )
+        first = min(said.items(), key=lambda item: (-item[1], item[0]), default=None)
+        article.kept[key] = first[0] + "+" * (len(said) > 1) if first else ""
+    most: str = article.kept[key]
+    return most
+
+
 def _inside(one: Mark, other: Mark) -> bool:
     """Whether a longer phrase holds the mark ("a year" in "a year earlier")."""
     longer = other.last - other.first > one.last - one.first
@@ -65,9 +82,7 @@ def _opens(one: Mark, date: Mark) -> bool:
     return date.form == "closed" and date.first - 2 <= one.last and one.first < date.last
 
 
-def _mark(
-    article: Article, kind: str, form: str, first: int, last: int, date: DateSpan | None = None
-) -> Mark:
+def _mark(article: Article, kind: str, form: str, first: int, last: int, date: DateSpan | None = None) -> Mark:
     scan = article.scan
     opening = article.scan.sentences[scan.sentence[first]][0]
     compared = scan.holds("periods.compared", max(opening, first - _COMPARING), last)

@@ -9,7 +9,6 @@ from ingest.fields.place import BULLETS
 from ingest.fields.state import Read
 from ingest.rank import Candidate, Sign
 
-
 _RECENT = 8  # figures looked back for periods to take over
 _DISTINCT = 3
 
@@ -92,7 +91,13 @@ def _between(article: Article, before: Read, read: Read) -> int:
 
 
 def moves(
-    now: str, was: str, step: str, between: str, own: str, like: tuple[bool, bool, bool], told: tuple[bool, bool, bool]
+    now: str,
+    was: str,
+    step: str,
+    between: str,
+    own: str,
+    like: tuple[bool, bool, bool],
+    told: tuple[bool, bool, bool],
 ) -> list[str]:
     """The features of going from the one period to the other."""
     same = was == now
