@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ingest.article import Article
 from ingest.fields.near import few, position, stands
-from ingest.fields.period_marks import KINDS, Mark, marks, named_most
+from ingest.fields.period_marks import KINDS, Mark, marks
 from ingest.fields.period_move import inherited, move, moves
-from ingest.fields.place import BULLETS
+from ingest.fields.period_plain import unnamed
 from ingest.fields.state import Read
-from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Sign
 from ingest.scan import NUMERAL
 
@@ -16,7 +15,6 @@ _What = tuple[str | None, str | None, str]
 """action, measure, kind of the unit"""
 _NEAREST = 5  # of the times in its own sentence
 _BACK = 6  # sentences looked back for the latest time
-_SIZES = (10, 100, 1000, 10_000, 1e6)
 
 
 def candidates(article: Article, read: Read, earlier: list[Read], twin: Read | None) -> list[Candidate]:
@@ -31,12 +29,8 @@ def candidates(article: Article, read: Read, earlier: list[Read], twin: Read | N
     own = sorted(marks(article, number), key=lambda m: min(abs(m.first - figure.first), abs(m.last - figure.first)))
     found = [_named(article, read, mark, what, rank, len(own)) for rank, mark in enumerate(own[:_NEAREST])]
     found.extend(_around(article, read, number, what, len(own)))
-    beside = _words_beside(article, figure)
-    context = _context(article, read, number, own)
-    found.extend(
-        Candidate(kind, [(_of, "plain", kind, *what), (_plain, kind, *context), (_beside, kind, *beside)])
-        for kind in KINDS
-    )
+    signs = unnamed(article, read, number, own)
+    found.extend(Candidate(kind, [(_of, "plain", kind, *what), *signs(kind)]) for kind in KINDS)
     found.extend(inherited(article, read, earlier, few(len(own))))
     if earlier:
         going = move(article, earlier[-1], read, few(len(own)))
@@ -70,68 +64,6 @@ def _of(how: str, kind: str, action: str | None, measure: str | None, unit: str)
         f"{name}&m={measure}",
         f"{name}&unit={unit}",
         f"{name}&a={action},m={measure}",
-    ]
-
-
-def _context(article: Article, read: Read, number: int, own: list[Mark]) -> tuple[object, ...]:
-    """What speaks for a period that nothing near names."""
-    scan, figure = article.scan, read.figure
-    first, last = scan.sentences[number]
-    who = read.attribution.identity if read.attribution else None
-    forms = "+".join(sorted({mark.form for mark in own})[:3])
-    size = sum(figure.value >= step for step in _SIZES)
-    total = scan.holds("marks.total", first, last)
-    tally = scan.holds("marks.growth", max(first, figure.first - 4), figure.first)
-    listed = scan.raw[first] in BULLETS
-    return (
-        forms, number == 0 and article.headline, who and who.kind, who and who.source, figure.delta, total, tally,
-        size, read.status, listed, read.action, read.measure, min(number, 3), named_most(article), _war(article),
-    )  # fmt: skip
-
-
-def _words_beside(article: Article, figure: Figure) -> tuple[str, ...]:
-    """The language, and the words on either side of the figure."""
-    scan = article.scan
-    first, last = article.sentence_of(figure.first)
-    near = (figure.first - 2, figure.first - 1, figure.last, figure.last + 1)
-    return (scan.language.code, *(scan.word[at] if first <= at < last else "" for at in near))
-
-
-def _beside(kind: str, code: str, before: str, left: str, right: str, after: str) -> list[str]:
-    name = f"plain={kind}&{code}"
-    return [f"{name}<{before}", f"{name}<{left}", f"{name}>{right}", f"{name}>{after}"]
-
-
-def _war(article: Article) -> str:
-    """The kind of event that the article names most."""
-    tally = article.tally("events").most_common(1)
-    return str(article.scan.language.registry.events.get(tally[0][0], {}).get("kind")) if tally else ""
-
-
-def _plain(
-    kind: str, forms: str, head: bool, who: str | None, source: str | None, delta: bool, total: bool, tally: bool,
-    size: int, status: str, listed: bool, action: str | None, measure: str | None, number: int,
-    most: str, war: str,
-) -> list[str]:  # fmt: skip
-    name = f"plain={kind}"
-    return [
-        f"{name}&forms={forms}",
-        f"{name}&head={head}",
-        f"{name}&who={who}",
-        f"{name}&source={source}",
-        f"{name}&source={source},a={action}",
-        f"{name}&delta={delta}",
-        f"{name}&total={total}",
-        f"{name}&total={total},a={action}",
-        f"{name}&tally={tally}",
-        f"{name}&tally={tally},m={measure}",
-        f"{name}&size={size},a={action}",
-        f"{name}&status={status}",
-        f"{name}&status={status},a={action}",
-        f"{name}&listed={listed}",
-        f"{name}&number={number}",
-        f"{name}&most={most}",
-        f"{name}&war={war},a={action}",
     ]
 
 

@@ -46,7 +46,7 @@ def marks(article: Article, sentence: int) -> list[Mark]:
         built = stretches(article, first, last, taken)
         found = [one for one in found if not any(_inside(one, other) for other in found)]
         found.extend(_mark(article, kind, f"stretch {put}", a, b) for kind, put, a, b in built)
-        found = [one for one in found if not (one.form == "open" and any(_opens(one, date) for date in dated))]
+        found = [one for one in found if not (one.kind == "since" and any(_opens(one, date) for date in dated))]
         found.extend(dated)
         found = [one for one in found if not _anchors(one, found)]
         found.extend(_events(article, first, last))

@@ -38,8 +38,8 @@ def _around(article: Article, unit: str, at: int, stop: int, first: int, last: i
         token = start - 1
         if scan.kind[token] == NUMERAL or scan.over("number.values", token):
             count = _count(article, token)
-        elif scan.over("periods.over", token):
-            over, start = True, token
+        elif opening := scan.over("periods.over", token):
+            over, start = True, max(first, opening[0])
             break
         elif named := _which(article, token):
             which |= named
