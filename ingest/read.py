@@ -27,12 +27,14 @@ def read(article: Article, ranker: Ranker) -> list[Read]:
         if article.item(one.figure.first) != item:
             item, scene.start = article.item(one.figure.first), len(scene.reads)
         _fill(article, one, scene, ranker)
+    _time(article, scene, ranker)
     title = Scene(body=scene.reads)
     for figure in head:
         one = Read(figure)
         who = _pick(ranker, one, _twin(figure, scene.reads), "source", source.candidates(article, figure))
         one.attribution, one.source_how = who.value, who.info or "outlet"
         _fill(article, one, title, ranker)
+    _time(article, title, ranker)
     return [*title.reads, *scene.reads]
 
 
@@ -70,16 +72,21 @@ def _fill(article: Article, one: Read, scene: Scene, ranker: Ranker) -> None:
     done = _pick(ranker, one, twin, "action", action.candidates(article, figure, one, scene))
     one.action, one.action_at = done.value, done.first
     one.party = _pick(ranker, one, twin, "party", party.candidates(article, figure, one, scene)).value
-    when = _pick(ranker, one, twin, "period", period.candidates(article, figure, one, scene))
-    one.period, one.period_first, one.period_last, one.period_date = (
-        when.value,
-        when.first,
-        when.last,
-        when.info,
-    )
     one.status = _pick(ranker, one, twin, "status", status.candidates(article, figure, one, scene)).value
     one.part_of = whole(article, one, scene)
     scene.reads.append(one)
+
+
+def _time(article: Article, scene: Scene, ranker: Ranker) -> None:
+    """Decide the periods of the figures, each in the light of those before in the same item of a digest."""
+    item, start = 0, 0
+    for at, one in enumerate(scene.reads):
+        if article.item(one.figure.first) != item:
+            item, start = article.item(one.figure.first), at
+        earlier = scene.reads[max(start, at - 8) : at]
+        choice = period.candidates(article, one, earlier, _twin(one.figure, scene.body))
+        when, one.sure["period"] = ranker.pick("period", choice, one)
+        period.take(one, when, earlier[-1] if earlier else None)
 
 
 def _take_unit(figure: Figure, noun: Candidate, measure: str | None, scene: Scene) -> None:

@@ -87,6 +87,11 @@ def _as_of(article: Article, read: Read) -> date | None:
     return None
 
 
+def _ends(article: Article, span: DateSpan) -> bool:
+    """Whether the date is the day up to which a total counts ("as of 3 December"), not its start."""
+    return article.scan.holds("periods.as_of", max(0, span.first - 2), span.first + 1)
+
+
 _OLD = timedelta(days=3)  # a total of days before is a look back, not the latest
 _OPENED = 10  # tokens behind "since" in which its date stands
 
@@ -113,7 +118,7 @@ def _told_of(article: Article, read: Read, said: date | None) -> date | None:
 
 def _since(article: Article, read: Read, span: DateSpan | None) -> date | None:
     """The day on which a running total begins: a date in the text, or the start of the event named."""
-    if span and span.start:
+    if span and span.start and not _ends(article, span):
         return span.start
     first, last = article.sentence_of(read.figure.first)
     for _, _, event in article.scan.within("events", first, last):

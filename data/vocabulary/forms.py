@@ -104,7 +104,13 @@ SECTIONS: dict[str, frozenset[str]] = {
     ),
     "roles": frozenset(("institution", "title", "spokesperson", "group")),
     "anaphors": frozenset(("institution", "person", "report")),
-    "periods": frozenset(("day", "week", "month", "year", "since", "interval", "none", "since_open", "as_of")),
+    "periods": frozenset(
+        (
+            *("day", "week", "month", "year", "since", "interval", "none", "since_open", "as_of", "compared", "to"),
+            *("hours", "days", "weeks", "months", "years", "seasons"),
+            *("over", "past", "this", "next", "part", "each"),
+        )
+    ),
     "status": frozenset(("planned", "denied")),
     "marks": frozenset(
         (

@@ -3,175 +3,170 @@
 from __future__ import annotations
 
 from ingest.article import Article
-from ingest.dates import DateSpan
 from ingest.fields.near import few, position, stands
-from ingest.fields.state import Read, Scene
-from ingest.numbers.figure import Figure
+from ingest.fields.period_marks import KINDS, Mark, marks
+from ingest.fields.period_move import inherited, move, moves
+from ingest.fields.period_plain import unnamed
+from ingest.fields.state import Read
 from ingest.rank import Candidate, Sign
-from ingest.scan import Mention
-
-_KINDS = ("day", "week", "month", "year", "since", "interval", "none")
-_CLASSES = tuple(f"periods.{kind}" for kind in _KINDS)
-_NEAREST = 4
-_PRECISION = {
-    "day": "day", "weekday": "day", "relative": "day", "range": "interval", "month": "month", "year": "year",
-}  # fmt: skip
-
-
-def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
-    """Every kind of period that may be meant. Values are period kinds."""
-    scan = article.scan
-    first, last = article.sentence_of(figure.first)
-    what = (read.action, read.measure, figure.kind)
-    marked = _marks(article, scan.sentence[figure.first])
-    found = [_said(article, figure, kind, m, what) for kind, m in marked]
-    dates = [d for d in article.dates_in(first, last) if d.precision in _PRECISION]
-    dates.sort(key=lambda d: abs(d.first - figure.first))
-    found.extend(_dated(article, figure, span, what, marked) for span in dates[:3])
-    found.extend(_inherited(article, figure, read, scene, len(marked), len(dates)))
-    total = bool(scan.within("marks.total", first, last))
-    who = read.attribution.identity.kind if read.attribution else None
-    context = (few(len(marked)), few(len(dates)), scan.sentence[figure.first] == 0, who, figure.delta, total)
-    for kind in ("none", "day", "since", "year"):
-        found.append(Candidate(kind, [(_of, "plain", kind, *what), (_plain, kind, *context)]))
-    return found
-
+from ingest.scan import NUMERAL
 
 _What = tuple[str | None, str | None, str]
 """action, measure, kind of the unit"""
+_NEAREST = 5  # of the times in its own sentence
+_BACK = 6  # sentences looked back for the latest time
+
+
+def candidates(article: Article, read: Read, earlier: list[Read], twin: Read | None) -> list[Candidate]:
+    """Every kind of period that may be meant. Values are period kinds.
+
+    `earlier` are the figures before it whose periods are decided, the latest last;
+    `twin` is the figure of the body that a headline's figure repeats.
+    """
+    figure = read.figure
+    number = article.scan.sentence[figure.first]
+    what = (read.action, read.measure, figure.kind)
+    own = sorted(marks(article, number), key=lambda m: min(abs(m.first - figure.first), abs(m.last - figure.first)))
+    found = [_named(article, read, mark, what, rank, len(own)) for rank, mark in enumerate(own[:_NEAREST])]
+    found.extend(_around(article, read, number, what, len(own)))
+    signs = unnamed(article, read, number, own)
+    found.extend(Candidate(kind, [(_of, "plain", kind, *what), *signs(kind)]) for kind in KINDS)
+    found.extend(inherited(article, read, earlier, few(len(own))))
+    if earlier:
+        going = move(article, earlier[-1], read, few(len(own)))
+        for one in found:
+            one.signs.append((moves, one.value, *going))
+    if twin is not None:
+        exact = twin.figure.value == figure.value
+        found.append(
+            Candidate(twin.period, [(_repeats, exact)], twin.period_first, twin.period_last, twin.period_date)
+        )
+    return found
+
+
+def _repeats(exact: bool) -> list[str]:
+    return ["twin", f"twin,exact={exact}"]
+
+
+def take(read: Read, chosen: Candidate, before: Read | None) -> None:
+    """Enter the chosen period; one that nothing near names has its words from the figure before, where alike."""
+    if chosen.first is None and before is not None and before.period == chosen.value:
+        chosen.first, chosen.last, chosen.info = before.period_first, before.period_last, before.period_date
+    read.period, read.period_first, read.period_last = chosen.value, chosen.first, chosen.last
+    read.period_date = chosen.info
 
 
 def _of(how: str, kind: str, action: str | None, measure: str | None, unit: str) -> list[str]:
     name = f"{how}={kind}"
-    return [name, f"{name}&a={action}", f"{name}&m={measure}", f"{name}&unit={unit}"]
-
-
-def _plain(kind: str, marks: str, dates: str, first: bool, who: str | None, delta: bool, total: bool) -> list[str]:
     return [
-        f"plain={kind}&marks={marks},dates={dates}",
-        f"plain={kind}&first={first}",
-        f"plain={kind}&source={who}",
-        f"plain={kind}&delta={delta}",
-        f"plain={kind}&total={total}",
+        name,
+        f"{name}&a={action}",
+        f"{name}&m={measure}",
+        f"{name}&unit={unit}",
+        f"{name}&a={action},m={measure}",
     ]
 
 
-def _marks(article: Article, sentence: int) -> list[tuple[str, Mention]]:
-    """The words for periods in a sentence, with their kinds."""
-    key = ("periods", sentence)
-    if key not in article.kept:
-        article.kept[key] = _marked(article, *article.scan.sentences[sentence])
-    marks: list[tuple[str, Mention]] = article.kept[key]
-    return marks
-
-
-def _marked(article: Article, first: int, last: int) -> list[tuple[str, Mention]]:
+def _named(article: Article, read: Read, mark: Mark, what: _What, rank: int, count: int) -> Candidate:
+    """A time that the figure's own sentence names."""
+    where = position(article, read.figure, mark.first, mark.last)
     scan = article.scan
-    found = [(cls.removeprefix("periods."), m) for cls, m in scan.among(_CLASSES, first, last)]
-    found.sort(key=lambda one: _KINDS.index(one[0]))
-    found.extend(
-        ("since", m) for m in scan.within("periods.since_open", first, last) if _opens_stretch(article, m, last)
+    first = article.sentence_of(read.figure.first)[0]
+    lead = mark.first - first <= 1
+    stated = mark.date is not None and any(
+        scan.holds(cls, mark.first - 3, mark.last + 3) for cls in ("cues.said", "cues.added")
     )
-    return found
-
-
-def _opens_stretch(article: Article, mention: Mention, last: int) -> bool:
-    """Whether a word like "since" or "from" is followed by a date or an event rather than by anything else."""
-    scan = article.scan
-    behind = range(mention[1], min(last, mention[1] + 6))
-    starts = article.date_starts
-    return mention[1] - mention[0] > 1 or any(t in starts or scan.at("events", t) for t in behind)
-
-
-def _said(article: Article, figure: Figure, kind: str, mention: Mention, what: _What) -> Candidate:
-    where = position(article, figure, mention[0], mention[1])
-    opening = mention[2] == "since_open"
-    first = article.sentence_of(figure.first)[0]
-    words = " ".join(article.scan.word[mention[0] : min(mention[1], mention[0] + 3)])
     signs: list[Sign] = [
-        (_of, "said", kind, *what),
-        (_said_at, kind, opening, mention[0] - first <= 1, where[0]),
-        (stands, "s", *where),
-        (_spelt, article.scan.language.code, words),
+        (_of, mark.form, mark.kind, *what),
+        (_at, mark.form, mark.kind, lead, where[0], mark.compared, stated, few(rank), few(count)),
+        (stands, "d" if mark.date else "s", *where),
+        (_spelt, scan.language.code, _words(article, mark), mark.led, mark.form, mark.kind),
+        (_while, mark.form, mark.kind, read.status, read.figure.delta),
     ]
-    return Candidate(kind, signs, mention[0], mention[1])
+    return Candidate(mark.kind, signs, mark.first, mark.last, info=mark.date)
 
 
-def _said_at(kind: str, opening: bool, lead: bool, side: str) -> list[str]:
-    return ["said", f"said,open={opening}", f"said={kind}&{side}", f"lead={lead}", f"lead={lead}&{side}"]
-
-
-def _spelt(code: str, words: str) -> list[str]:
-    return [f"w={code}:{words}"]
-
-
-def _dated(
-    article: Article, figure: Figure, span: DateSpan, what: _What, marked: list[tuple[str, Mention]]
-) -> Candidate:
+def _words(article: Article, mark: Mark) -> str:
+    """How the mark begins, numbers left out."""
     scan = article.scan
-    kind = _PRECISION[span.precision]
-    where = position(article, figure, span.first, span.last)
-    before = span.first - 1
-    opened = before >= 0 and (scan.over("periods.since_open", before) is not None)
-    said = any(scan.holds(cls, span.first - 3, span.last + 3) for cls in ("cues.said", "cues.added"))
-    headline = scan.sentence[figure.first] == 0
-    signs: list[Sign] = [
-        (_of, "date", span.precision, *what),
-        (_dated_at, span.precision, opened, said, where[0], bool(marked), headline),
-        (stands, "d", *where),
-    ]
-    return Candidate(kind, signs, span.first, span.last, info=span)
+    tokens = range(mark.first, min(mark.last, mark.first + 3))
+    return " ".join("#" if scan.kind[token] == NUMERAL else scan.word[token] for token in tokens)
 
 
-def _dated_at(precision: str, opened: bool, cue: bool, side: str, marked: bool, headline: bool) -> list[str]:
-    name = f"date={precision}"
+def _at(
+    form: str, kind: str, lead: bool, side: str, compared: bool, stated: bool, rank: str, count: str
+) -> list[str]:
+    name = f"{form}={kind}"
     return [
-        f"{name},opened={opened}",
-        f"{name},cue={cue}",
+        form,
         f"{name}&{side}",
-        f"{name},marked={marked}",
-        f"{name},headline={headline}",
+        f"{name}&lead={lead}",
+        f"lead={lead}&{side}",
+        f"{form}&compared={compared}&{side}",
+        f"compared={compared},rank={rank}",
+        f"{form}&stated={stated}",
+        f"{form}&stated={stated},count={count}",
+        f"rank={rank}",
+        f"rank={rank}&{side}",
+        f"{form}&rank={rank},count={count}",
     ]
 
 
-def _inherited(
-    article: Article, figure: Figure, read: Read, scene: Scene, marks: int, dates: int
-) -> list[Candidate]:
+def _spelt(code: str, words: str, led: str, form: str, kind: str) -> list[str]:
+    return [f"w={code}:{words}", f"led={code}:{led}", f"led={code}:{led}&{form}"]
+
+
+def _while(form: str, kind: str, status: str, delta: bool) -> list[str]:
+    return [f"{form}={kind}&status={status}", f"{form}={kind}&delta={delta}"]
+
+
+def _around(article: Article, read: Read, number: int, what: _What, own: int) -> list[Candidate]:
+    """The times of the latest sentence that names any, and of the article's opening."""
+    scan = article.scan
     found = []
-    sentence, line = article.scan.sentence, article.scan.paragraph
-    for back, earlier in scene.distinct("period", 3):
-        away = few(sentence[figure.first] - sentence[earlier.figure.first])
-        lines = few(line[figure.first] - line[earlier.figure.first])
-        same, one_source = earlier.action == read.action, earlier.attribution is read.attribution
-        signs: list[Sign] = [
-            (_before, earlier.period, back, away, few(marks), few(dates)),
-            (_before_like, earlier.period, away, lines, same, one_source, figure.delta),
-            (_before_of, earlier.period, read.action),
-        ]
-        found.append(Candidate(earlier.period, signs, earlier.period_first, earlier.period_last))
+    back = next((s for s in range(number - 1, max(-1, number - 1 - _BACK), -1) if marks(article, s)), None)
+    opening = next((s for s in range(min(number, 3)) if marks(article, s)), None)
+    start = article.item(read.figure.first)
+    for how, sentence in (("back", back), ("top", opening)):
+        if sentence is None or article.item(scan.sentences[sentence][0]) != start:
+            continue
+        away = few(number - sentence)
+        lines = few(scan.paragraph[read.figure.first] - scan.paragraph[scan.sentences[sentence][0]])
+        first, last = scan.sentences[sentence]
+        heads = scan.raw[last - 1] == ":"
+        for mark in marks(article, sentence)[:3]:
+            signs: list[Sign] = [
+                (_of, how, mark.kind, *what),
+                (
+                    _far,
+                    how,
+                    mark.kind,
+                    mark.form,
+                    away,
+                    lines,
+                    heads,
+                    mark.first - first <= 1,
+                    few(own),
+                    mark.compared,
+                ),
+            ]
+            found.append(Candidate(mark.kind, signs, mark.first, mark.last, info=mark.date))
     return found
 
 
-def _before(period: str, back: int, away: str, marks: str, dates: str) -> list[str]:
+def _far(
+    how: str, kind: str, form: str, away: str, lines: str, heads: bool, lead: bool, own: str, compared: bool
+) -> list[str]:
+    name = f"{how}={kind}"
     return [
-        "before",
-        f"before={period}",
-        f"before,back={back}",
-        f"before,away={away}",
-        f"before={period},away={away}",
-        f"before={period},away={away},marks={marks},dates={dates}",
+        f"{name},{form}",
+        f"{how}&{form}",
+        f"{how}&away={away},lines={lines}",
+        f"{name}&away={away},lines={lines}",
+        f"{how}&heads={heads}",
+        f"{how}&lead={lead},lines={lines}",
+        f"{name}&own={own}",
+        f"{how}&own={own},lines={lines}",
+        f"{how}&compared={compared}",
+        f"{name}&{form}&lines={lines}",
     ]
-
-
-def _before_like(period: str, away: str, lines: str, same_action: bool, source: bool, delta: bool) -> list[str]:
-    return [
-        f"before={period},lines={lines}",
-        f"before,same_action={same_action},away={away}",
-        f"before={period},same_action={same_action}",
-        f"before={period},source={source}",
-        f"before={period},delta={delta}",
-    ]
-
-
-def _before_of(period: str, action: str | None) -> list[str]:
-    return [f"before={period}&a={action}"]

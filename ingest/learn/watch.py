@@ -16,6 +16,10 @@ from ingest.watching import Moves, Watching
 
 CASE = 3.0  # how much more a case of a language counts than a figure of an article
 
+# How much a choice counts whose right value is the commonest one. Our own articles leave far more figures without
+# a period (six in ten) than news does (one in three), which would be learned with the rest.
+COMMON = {("period", "none"): 0.6}
+
 
 class Watcher(Watching):
     """Chooses by the weights; taught, it goes on with the right candidate where the annotation knows one.
@@ -44,7 +48,9 @@ class Watcher(Watching):
         if name == "source":
             self.chains.append(Chain([features], [right], [], self.weight * self.gold.trust))
         else:
-            self.choices.append(Choice(name, features, right, self.weight))
+            value = candidates[right.index(True)].value
+            much = COMMON.get((name, value), 1.0) if isinstance(value, str) else 1.0
+            self.choices.append(Choice(name, features, right, self.weight * much))
         return self._taught(best, candidates, right)
 
     def together(
