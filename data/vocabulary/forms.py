@@ -99,10 +99,12 @@ SECTIONS: dict[str, frozenset[str]] = {
             "quoted_by",
             "told",
             "about_this",
+            "plain",
+            "bare",
             "none",
         )
     ),
-    "roles": frozenset(("institution", "title", "spokesperson", "group")),
+    "roles": frozenset(("institution", "title", "spokesperson", "group", "delegate", "own", "surname")),
     "anaphors": frozenset(("institution", "person", "report")),
     "periods": frozenset(
         (
@@ -135,6 +137,11 @@ SECTIONS: dict[str, frozenset[str]] = {
             "participle",
             "times",
             "faction",
+            "bars",
+            "stating",
+            "toward",
+            "agent",
+            "article",
         )
     ),
     "not_figures": frozenset(("before", "after", "phrases")),

@@ -10,6 +10,7 @@ from ingest.attribution.names import Name
 from ingest.scan import WORD, Scan
 
 _LINKS = frozenset((*",-–—()\"“”«»'’.&", "'s", "’s"))
+_STATING = ("cues.said", "cues.added", "cues.denied", "cues.according", "cues.citing", "cues.told")
 _ROLES = ("title", "spokesperson")
 _GAP = 3  # tokens that may stand between two names of a group
 _REACH = 6  # words that a role noun may take with it
@@ -33,7 +34,12 @@ def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
     for name, after in zip_longest(names, names[1:]):
         if found and _renames(scan, found[-1], name, after):
             found[-1].last = name.last
-        elif found and (_joins(scan, found[-1], name) or _described(scan, found[-1], name, after)):
+        elif found and (
+            _joins(scan, found[-1], name)
+            or _described(scan, found[-1], name, after)
+            or _in_brackets(scan, found[-1], name)
+            or _introduced(scan, found[-1], name, after)
+        ):
             found[-1].names.append(name)
             found[-1].last = name.last
         else:
@@ -42,7 +48,15 @@ def groups(scan: Scan, names: list[Name], first: int, last: int) -> list[Group]:
         low = found[number - 1].last if number else first
         high = found[number + 1].first if number + 1 < len(found) else last
         _widen(scan, group, low, high)
+        _close(scan, group, high)
     return found
+
+
+def _close(scan: Scan, group: Group, high: int) -> None:
+    """Take in the bracket behind a short form ("… Bank (ECB)")."""
+    inside = scan.raw[group.first : group.last]
+    if group.last < high and scan.raw[group.last] == ")" and inside.count("(") > inside.count(")"):
+        group.last += 1
 
 
 def _described(scan: Scan, group: Group, name: Name, after: Name | None) -> bool:
@@ -54,6 +68,40 @@ def _described(scan: Scan, group: Group, name: Name, after: Name | None) -> bool
         return False
     owner = name.kind in ("proper", "party", "source", "institution")
     return owner and after.kind in ("title", "spokesperson", "institution")
+
+
+def _in_brackets(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether a short form in brackets stands behind the rest of the name ("Cơ quan Di trú … (IOM)")."""
+    if name.kind != "source" or scan.raw[name.first - 1] != "(" or scan.raw[name.last : name.last + 1] != [")"]:
+        return False
+    gap = range(group.last, name.first - 1)
+    named = group.of("institution", "source", "spokesperson", "proper")
+    return bool(named) and len(gap) <= _REACH and all(scan.kind[t] == WORD and not _verbal(scan, t) for t in gap)
+
+
+def _verbal(scan: Scan, at: int) -> bool:
+    """Whether a word is one of stating."""
+    return any(scan.over(cls, at) for cls in _STATING)
+
+
+def _introduced(scan: Scan, group: Group, name: Name, after: Name | None) -> bool:
+    """Whether a form of address and a person follow the post ("the envoy of X in Y, Mrs Z,")."""
+    if after is None or after.kind not in ("proper", "person") or after.first != name.last or name.kind != "title":
+        return False
+    posts = group.of("title", "spokesperson")
+    named = any(
+        n.kind == "proper" and n.first == post.last and n.last - n.first > 1 for post in posts for n in group.names
+    )
+    gap = range(group.last, name.first)
+    if (
+        not posts
+        or named
+        or scan.raw[name.first - 1] != ","
+        or any(scan.raw[t] not in ")," for t in gap if scan.kind[t] != WORD)
+    ):
+        return False
+    words = [t for t in gap if scan.kind[t] == WORD]  # where the post is held
+    return not words or (scan.language.holds("marks.toward", scan.word[words[0]]) and len(words) <= _GAP)
 
 
 def _renames(scan: Scan, group: Group, name: Name, after: Name | None) -> bool:
@@ -71,6 +119,8 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
         return not gap and {name.kind, group.names[-1].kind} == {"back", "party"}
     if _runs_on(scan, group, name):
         return True
+    if len(gap) == 1 and _goes_on(scan, group, gap[0]):
+        return True
     if len(gap) > _GAP or any(_parts(scan, token) for token in gap) or _addressed(scan, group, name):
         return False
     signs = [scan.raw[token] for token in gap if scan.kind[token] != WORD and not _age(scan, token)]
@@ -81,7 +131,7 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
         return False  # a name in quotation marks is whole
     if any(sign not in _LINKS for sign in signs) or signs.count(",") > 1:
         return False
-    if any(scan.over("marks.and", token) for token in gap):
+    if any(scan.over("marks.and", token) or scan.over("marks.agent", token) for token in gap):
         return False
     if "," in signs:
         return _apposes(scan, group, name)
@@ -97,6 +147,13 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
 
 
 _CLOSING = frozenset('"»”')
+
+
+def _goes_on(scan: Scan, group: Group, at: int) -> bool:
+    """Whether a small syllable stands inside the name of a body ("Cơ quan Di cư Liên Hợp Quốc")."""
+    small = scan.kind[at] == WORD and scan.raw[at].islower() and not _verbal(scan, at)
+    link = scan.over("marks.of", at) or scan.over("marks.stop", at) or scan.over("marks.agent", at)
+    return scan.language.features["modifiers"] == "none" and small and not link and _body(group, group.names[-1])
 
 
 def _runs_on(scan: Scan, group: Group, name: Name) -> bool:
@@ -159,18 +216,7 @@ def _short(scan: Scan, at: int) -> bool:
 
 def _parts(scan: Scan, token: int) -> bool:
     """Whether a token keeps two names apart: a verb of saying, a figure's word, a date, an action."""
-    return any(
-        scan.over(cls, token)
-        for cls in (
-            "cues.said",
-            "cues.added",
-            "cues.denied",
-            "cues.according",
-            "cues.citing",
-            "cues.told",
-            "actions",
-        )
-    )
+    return _verbal(scan, token) or scan.over("actions", token) is not None
 
 
 def _widen(scan: Scan, group: Group, low: int, high: int) -> None:
@@ -179,10 +225,29 @@ def _widen(scan: Scan, group: Group, low: int, high: int) -> None:
     if edge.kind in ("institution", "group") and scan.language.features["head"] == "first":
         while group.last < high and group.last - edge.last < _REACH and _belongs(scan, group.last):
             group.last += 1
+    elif edge.kind in ("proper", "party") and _body(group, edge):
+        group.last = _end_of_name(scan, edge.last, high)
     lead = group.names[0]
     if lead.kind in ("institution", "group", "title", "spokesperson") and scan.language.features["head"] == "last":
         while group.first > low and lead.first - group.first < 3 and _belongs(scan, group.first - 1):
             group.first -= 1
+
+
+def _body(group: Group, edge: Name) -> bool:
+    """Whether a name goes on from a role noun right in front of it ("Tổng công ty Truyền …")."""
+    at = group.names.index(edge)
+    return at > 0 and group.names[at - 1].kind == "institution" and group.names[at - 1].last == edge.first
+
+
+def _end_of_name(scan: Scan, start: int, high: int) -> int:
+    """Past small words of a name that a bracket or a verb of saying closes ("… điện quốc gia (EVN)")."""
+    at = start
+    while (
+        scan.language.features["modifiers"] == "none" and at < high and at - start < _REACH and _belongs(scan, at)
+    ):
+        at += 1
+    closed = at < len(scan.raw) and (scan.raw[at] in "(," or scan.over("cues.said", at) is not None)
+    return at if closed else start
 
 
 _BARRED = (

@@ -29,6 +29,7 @@ class Identity:
     written: str | None = None
     side: bool = False  # only a side was named ("the Russian side")
     bodies: frozenset[str] = frozenset()  # the kinds of body that its words name, where no id is known
+    office: str | None = None  # of an office whose country the text has not told yet ("the Air Force"): its suffix
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Memory:
     introduced: list[Introduced] = field(default_factory=list)
     acronyms: dict[str, Identity] = field(default_factory=dict)
     initials: dict[str, Identity] = field(default_factory=dict)  # of long names, for "the SNHR"
+    countries: list[str] = field(default_factory=list)  # of the institutions named, in order
     office: Identity | None = None  # of the registry, named last without stating anything
     bodies: list[Identity] = field(default_factory=list)  # institutions and firms, as they were named
     home: str | None = None  # the outlet's country

@@ -55,7 +55,7 @@ def acronyms(scan: Scan) -> dict[str, Identity]:
             continue
         start = _name_before(scan, at - 1)
         if start < at - 1:
-            found.setdefault(scan.raw[at], Identity(name=scan.words(start, at - 1), kind="institution"))
+            found.setdefault(scan.raw[at], Identity(name=scan.words(start, at + 2), kind="institution"))
     return found
 
 

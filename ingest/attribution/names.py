@@ -36,9 +36,10 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
             continue
         name = (_registered(scan, at) or _pointing(scan, at, last) or _role(scan, at)) if at in known else None
         name = name or _proper(scan, at, first, last)
-        if name:
+        while name:
             found.append(name)
             behind = name.last
+            name = _remainder(scan, behind, found) if behind < last and behind not in known else None
     return found
 
 
@@ -100,7 +101,29 @@ def _role(scan: Scan, at: int) -> Name | None:
         mention = scan.at(cls, at)
         if mention and (best is None or mention[1] > best.last):
             best = Name(at, mention[1], role, scan.words(at, mention[1]))
-    return best
+    return _tail(scan, best) if best else None
+
+
+def _remainder(scan: Scan, at: int, found: list[Name]) -> Name | None:
+    """The rest of a role phrase that began inside the name before ("provincial government" + "spokesman")."""
+    if not found or found[-1].last != at:
+        return None
+    for role in ("spokesperson", "title"):
+        over = scan.over(_ROLE_CLASSES[role], at)
+        if over and found[-1].first <= over[0] < at < over[1]:
+            return Name(at, over[1], role, scan.words(at, over[1]))
+    return None
+
+
+def _tail(scan: Scan, role: Name) -> Name:
+    """Of a post that names its body ("giám đốc sở"), the post alone, so that the body can take its name."""
+    if role.kind not in ("title", "spokesperson") or scan.language.features["head"] != "first":
+        return role
+    for at in range(role.first + 1, role.last):
+        body = scan.at("roles.institution", at)
+        if body and body[1] >= role.last:
+            return Name(role.first, at, role.kind, scan.words(role.first, at))
+    return role
 
 
 def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
@@ -109,24 +132,51 @@ def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
     if opener and at + 1 < last and _capital(scan, at + 1):
         at += 1
     stop = at
-    while stop < last and _capital(scan, stop):
+    surname = scan.at("roles.surname", at) is not None
+    while stop < last and (_capital(scan, stop) or (surname and _given(scan, at, stop))):
         stop += 1
-        if (stop < last - 1 and scan.raw[stop] in "-–’'" and scan.glued(stop) and _capital(scan, stop + 1)) or (
-            stop < last - 1 and scan.raw[stop] == "." and len(scan.raw[stop - 1]) <= 2 and _capital(scan, stop + 1)
+        if stop >= last - 1:
+            continue
+        if (scan.raw[stop] in "-–’'/" and scan.glued(stop) and _capital(scan, stop + 1)) or (
+            scan.raw[stop] == "." and len(scan.raw[stop - 1]) <= 2 and _capital(scan, stop + 1)
         ):
             stop += 1
-    while stop > at and not _capital(scan, stop - 1):
+        elif scan.raw[stop] == "." and scan.glued(stop) and scan.glued(stop + 1) and scan.raw[stop + 1].islower():
+            return Name(at, stop + 2, "proper", scan.words(at, stop + 2))  # "PowerOutage.us"
+        elif stop - at > 1 and _syllable(scan, stop):
+            return Name(at, stop + 2, "proper", scan.words(at, stop + 2))
+    while stop > at and not _capital(scan, stop - 1) and not surname:
         stop -= 1
-    if stop == at:
+    if stop == at or (stop == at + 1 and _no_name(scan, at)):
         return None
     if (
         stop == at + 1
         and _only_opens(scan, at)
         and not _in_quotes(scan, at, stop, last)
         and not _speaks(scan, stop)
+        and not (scan.word[stop : stop + 1] == ["'s"] and stop + 1 < last and _capital(scan, stop + 1))
+        and not (scan.raw[stop : stop + 1] == [","] and scan.at("marks.relative", stop + 1))
     ):
         return None
     return Name(at, stop, "proper", scan.words(at, stop))
+
+
+def _given(scan: Scan, at: int, stop: int) -> bool:
+    """Whether a word of another meaning is a given name behind a surname ("Ngô Đức Thịnh", "Phan Hữu Mỹ")."""
+    return stop - at < 4 and scan.kind[stop] == WORD and scan.raw[stop].istitle() and scan.raw[stop - 1].istitle()
+
+
+def _no_name(scan: Scan, at: int) -> bool:
+    """Whether a capital word alone is none: a lone letter without a point, an article, a pronoun."""
+    if len(scan.raw[at]) == 1:
+        return scan.raw[at + 1 : at + 2] != ["."]
+    return not scan.raw[at].isupper() and any(scan.over(cls, at) for cls in ("marks.article", "marks.bars"))
+
+
+def _syllable(scan: Scan, at: int) -> bool:
+    """Whether a hyphen and a small syllable end a name ("Cheong Seong-jun")."""
+    ends = scan.raw[at] == "-" and scan.glued(at) and scan.glued(at + 1) and len(scan.raw[at + 1]) <= 5
+    return ends and scan.raw[at + 1].islower() and scan.over("marks.made", at + 1) is None
 
 
 def _speaks(scan: Scan, at: int) -> bool:
@@ -145,7 +195,8 @@ def _only_opens(scan: Scan, at: int) -> bool:
     """Whether a word has its capital only because it opens a sentence, as far as the text shows."""
     if scan.raw[at][1:2].isupper():
         return False
-    opens = at == scan.sentences[scan.sentence[at]][0] or scan.raw[at - 1] in '"“«„:—–('
+    first = scan.sentences[scan.sentence[at]][0]
+    opens = all(kind != WORD for kind in scan.kind[first:at]) or scan.raw[at - 1] in '"“«„:—–('
     return opens and scan.word[at] not in _inside(scan)
 
 
@@ -188,4 +239,6 @@ def _capital(scan: Scan, at: int) -> bool:
         return False
     if len(scan.raw[at]) > 1 and not scan.raw[at].strip("IVX"):
         return False  # a Roman numeral
-    return at not in scan.inside(_BARRED)
+    if at not in scan.inside(_BARRED):
+        return True
+    return scan.over("units", at) is not None and _syllable(scan, at + 1) if at + 2 < len(scan.raw) else False

@@ -9,21 +9,30 @@ from ingest.attribution.bodies import bodies
 from ingest.attribution.groups import Group
 from ingest.attribution.identity import RELAYS, Identity, Memory, is_canonical
 from ingest.attribution.names import Name
-from ingest.scan import WORD, Scan
+from ingest.attribution.naming import country_of, named, speaker_of, text_of
+from ingest.attribution.offices import office
+from ingest.attribution.posts import own_name, person_of, without_host
+from ingest.scan import Scan
 
 
 def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     """The identity of a group; null where it names nobody who could state something."""
+    whole, group = group, without_host(scan, group)
     back = group.of("back")
     if back:
         return _party_back(group, memory) or Identity(back=back[0].ident, kind="back")
-    spoken = _unattached(scan, group)
+    armed = _of_armed(scan, group, memory)
+    spoken = None if armed else _unattached(scan, group)
+    if spoken == "" and group is not whole:  # "đại diện Bình Nhưỡng tại Liên Hiệp Quốc": no person, no body
+        return Identity(name=named(scan, whole.first, whole.last), country=country_of(group), kind="person")
     if spoken is not None:
         return Identity(speaker=spoken or None, back="institution", kind="back")
     identity = (
-        _registered(scan, group, memory)
+        armed
+        or own_name(scan, group)
+        or _registered(scan, group, memory)
         or _known_person(scan, group, memory)
-        or _generic(scan, group, memory)
+        or office(scan, group, memory)
         or _unknown(scan, group, memory)
     )
     if identity:
@@ -44,10 +53,10 @@ def _is_body(scan: Scan, group: Group, identity: Identity) -> bool:
 
 def _unattached(scan: Scan, group: Group) -> str | None:
     """The person ("" where unnamed) who speaks for an institution that the group does not name."""
-    if not group.of("spokesperson") or group.of("source", "institution", "person"):
+    if not group.of("spokesperson") or group.of("source", "institution", "person", "group"):
         return None
     proper = group.of("proper")
-    person = next((name for name in reversed(proper) if _is_person(scan, group, name)), None)
+    person = person_of(scan, group)
     if person is None:
         return None if proper else ""
     return scan.words(person.first, person.last) if len(proper) == 1 else None
@@ -55,7 +64,7 @@ def _unattached(scan: Scan, group: Group) -> str | None:
 
 def _party_back(group: Group, memory: Memory) -> Identity | None:
     """ "The Russian ministry", "phía Nga": the office of that country named last, or its government."""
-    country = _country(group)
+    country = country_of(group)
     if country is None:
         return None
     known = memory.by_country.get(country)
@@ -65,9 +74,21 @@ def _party_back(group: Group, memory: Memory) -> Identity | None:
     return replace(state, side=True) if state else None
 
 
-def _country(group: Group) -> str | None:
-    parties = group.of("party")
-    return parties[0].ident if parties else None
+def _of_armed(scan: Scan, group: Group, memory: Memory) -> Identity | None:
+    """A spokesman or a member of a movement or a party that no state is ("Houthi spokesman Y", "Labour's Z")."""
+    country = country_of(group)
+    if country is None or memory.registry.parties.get(country, {}).get("iso") or group.of("source", "person"):
+        return None
+    owner = group.of("party")[0]
+    person = next((n for n in reversed(group.of("proper")) if n.last - n.first > 1), None)
+    owned = (
+        person is not None and scan.word[owner.last : owner.last + 1] == ["'s"] and person.first == owner.last + 1
+    )
+    if not owned and (not group.of("spokesperson") or group.of("institution")):
+        return None
+    spoken = scan.words(person.first, person.last) if person else None
+    written = scan.words(owner.first, owner.last)
+    return Identity(name=written, speaker=spoken, country=country, kind="group", written=written)
 
 
 def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
@@ -75,7 +96,9 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     listed = [name for name in group.of("source") if not name.ident.startswith("_")]
     if not listed:
         return None
-    chosen = next((n for n in listed if _kind(memory, n.ident) not in RELAYS), listed[0])
+    bodies = [n for n in listed if _kind(memory, n.ident) not in RELAYS] or listed
+    chosen = next((n for n in bodies if _bracketed(scan, n)), bodies[0])
+    chosen = next((n for n in bodies if n.ident == chosen.ident), chosen)
     entry = memory.registry.sources.get(chosen.ident, {})
     abroad = _of_another_country(scan, group, chosen, entry) or _by_person(group, entry, memory)
     if abroad:
@@ -83,12 +106,19 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     return Identity(
         source=chosen.ident,
         name=str(entry.get("name", chosen.ident)),
-        speaker=_speaker(scan, group),
+        speaker=speaker_of(scan, group),
         country=entry.get("country"),
         relay=entry.get("kind") in RELAYS,
         kind=str(entry.get("kind", "other")),
         written=_with_acronym(scan, chosen, listed),
     )
+
+
+def _bracketed(scan: Scan, name: Name) -> bool:
+    """Whether a short name stands alone in brackets: that of the words before it."""
+    if name.last - name.first > 1 or not scan.raw[name.first].isupper():
+        return False
+    return name.first > 0 and scan.raw[name.first - 1] == "(" and scan.raw[name.last : name.last + 1] == [")"]
 
 
 def _with_acronym(scan: Scan, chosen: Name, listed: list[Name]) -> str:
@@ -129,7 +159,7 @@ def _abroad(scan: Scan, group: Group, chosen: Name, country: str, memory: Memory
     return Identity(
         source=ident if entry else None,
         name=str(entry.get("name", written)),
-        speaker=_speaker(scan, group),
+        speaker=speaker_of(scan, group),
         country=country,
         kind=str(entry.get("kind", "institution")),
         written=written,
@@ -138,37 +168,6 @@ def _abroad(scan: Scan, group: Group, chosen: Name, country: str, memory: Memory
 
 def _kind(memory: Memory, ident: str) -> str:
     return str(memory.registry.sources.get(ident, {}).get("kind", ""))
-
-
-def _speaker(scan: Scan, group: Group) -> str | None:
-    """The person in the group, if a person is named beside an office."""
-    people = group.of("person")
-    if people:
-        return scan.words(people[-1].first, people[-1].last)
-    if not group.of("title", "spokesperson", "institution", "source"):
-        return None
-    proper = [name for name in group.of("proper") if _is_person(scan, group, name)]
-    return scan.words(proper[-1].first, proper[-1].last) if proper else None
-
-
-def _is_person(scan: Scan, group: Group, name: Name) -> bool:
-    """Whether a proper name beside other names is a person's: next to a title, or of two words at an edge."""
-    if any(scan.raw[t].isupper() and len(scan.raw[t]) > 1 for t in range(name.first, name.last)):
-        return False
-    roles = group.of("title", "spokesperson")
-    if any(_titled(scan, role, name) or name.last <= role.first <= name.last + 2 for role in roles):
-        return True
-    if roles and name is group.names[0] and name.last - name.first > 1 and scan.raw[name.last] == ",":
-        return True  # "Janko Hrib, the Kerala police spokesman"
-    return bool(roles) and name is group.names[-1] and name.last - name.first >= 2
-
-
-def _titled(scan: Scan, role: Name, name: Name) -> bool:
-    """Whether the role stands right in front of the name, and is no "head of the …"."""
-    gap = scan.raw[role.last : name.first]
-    near = role.last <= name.first and (not gap or (len(gap) == 1 and scan.kind[role.last] != WORD))
-    last = scan.word[max(role.first, role.last - 2) : role.last]
-    return near and not any(scan.language.holds("marks.of", word) for word in last)
 
 
 def _known_person(scan: Scan, group: Group, memory: Memory) -> Identity | None:
@@ -197,74 +196,28 @@ def _term(memory: Memory, person: str) -> str | None:
     return str(source) if source else None
 
 
-def _generic(scan: Scan, group: Group, memory: Memory) -> Identity | None:
-    """An office that many countries have ("the Defence Ministry"), told apart by the country beside it."""
-    office = next((name for name in group.of("source") if name.ident.startswith("_")), None)
-    if office is None:
-        return None
-    suffix = office.ident[1:]
-    country = _country(group) or _owner(scan, group)
-    ident = memory.by_suffix.get(suffix)
-    if country or not ident:
-        iso = memory.registry.parties.get(country or memory.home or "", {}).get("iso")
-        ident = f"{iso}-{suffix}" if iso else None
-    entry = memory.registry.sources.get(ident or "", {})
-    known = bool(entry) or suffix == "government"
-    return Identity(
-        source=ident if known else None,
-        name=str(entry.get("name") or named(scan, group.first, group.last)),
-        speaker=_speaker(scan, group),
-        country=country or entry.get("country"),
-        kind=str(entry.get("kind", "ministry")),
-        written=named(scan, group.first, group.last),
-    )
-
-
-def _owner(scan: Scan, group: Group) -> str | None:
-    """For "its defence ministry": the country named last in the sentence."""
-    before = group.first - 1
-    own = scan.over("parties", before) if before >= 0 else None
-    if own is None or own[2] != "_own":
-        return None
-    first = scan.sentences[scan.sentence[group.first]][0]
-    named = [m[2] for m in scan.within("parties", first, before) if not m[2].startswith("_")]
-    return named[-1] if named else None
-
-
 def _unknown(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     """A source that only the text names."""
     roles = group.of("title", "spokesperson")
     institutions = group.of("institution")
     proper = group.of("proper")
-    person = next((n for n in reversed(proper) if _is_person(scan, group, n)), None)
+    person = person_of(scan, group)
     if person:
         spoken = scan.words(person.first, person.last)
         outside = [n for n in group.names if n is not person and n not in roles and n.kind != "party"]
         if (group.of("spokesperson") or institutions) and outside:
-            return Identity(name=_text(scan, outside), speaker=spoken, country=_country(group), kind="institution")
-        return Identity(name=spoken, country=_country(group), kind="person")
+            body = text_of(scan, group, outside)
+            return Identity(name=body, speaker=spoken, country=country_of(group), kind="institution")
+        return Identity(name=spoken, country=country_of(group), kind="person")
     if proper and not institutions and not roles and not group.of("group"):
         return _short_name(scan, proper[-1], memory)
     if institutions or group.of("group", "title", "spokesperson"):
         kind = "institution" if institutions else ("group" if group.of("group") else "person")
-        return Identity(name=named(scan, group.first, group.last), country=_country(group), kind=kind)
-    country = _country(group)
+        return Identity(name=named(scan, group.first, group.last), country=country_of(group), kind=kind)
+    country = country_of(group)
     if country:
         return _state(country, memory)
     return None
-
-
-def _text(scan: Scan, names: list[Name]) -> str:
-    return named(scan, min(n.first for n in names), max(n.last for n in names))
-
-
-def named(scan: Scan, first: int, last: int) -> str:
-    """The words of a name, without an article, a number word or a preposition in front."""
-    while first < last - 1 and any(
-        scan.over(cls, first) for cls in ("number.weak", "number.articles", "marks.stop", "number.vague")
-    ):
-        first += 1
-    return scan.words(first, last)
 
 
 def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:
@@ -293,6 +246,7 @@ def remember(identity: Identity, memory: Memory) -> None:
         memory.by_suffix[identity.source.split("-", 1)[1]] = identity.source
     if identity.country and identity.source and not identity.relay and identity.kind != "state":
         memory.by_country[identity.country] = identity
+        memory.countries.append(identity.country)
     short = "".join(word[0] for word in (identity.written or identity.name or "").split() if word[0].isupper())
     if len(short) > 2:
         memory.initials.setdefault(short, identity)

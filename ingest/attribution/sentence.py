@@ -9,12 +9,15 @@ from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.model import Attribution
 from ingest.attribution.names import Name
 from ingest.attribution.resolve import resolve
-from ingest.attribution.standing import Standing
-from ingest.scan import NUMERAL, Mention, Scan
+from ingest.attribution.standing import Standing, weak
+from ingest.attribution.stating import participial, states
+from ingest.attribution.subjects import open_subject
+from ingest.scan import NUMERAL, WORD, Mention, Scan
 
 _OFFICES = frozenset(
     ("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state")
 )
+_MADE = 6  # tokens between a document and its maker
 _NAMED = 2  # of a sentence's names without a word of stating, so many are kept
 
 
@@ -32,16 +35,16 @@ class SentenceReader(Standing):
     def read(self) -> list[Attribution]:
         scan, first, last = self.scan, self.first, self.last
         cues = scan.among(_CUES, first, last)
-        if not cues and not any(scan.raw[t] in ":—–" for t in range(first, last)):
-            return []
-        if not self.groups:
+        if not cues and not any(scan.raw[t] in ":—–" or scan.over("marks.agent", t) for t in range(first, last)):
             return []
         for cls, mention in sorted(cues, key=lambda cue: (_CUES.index(cue[0]), cue[1])):
             kind = cls.removeprefix("cues.")
             _READERS[kind](self, kind, mention)
-        self._theirs()
-        self._colon()
-        self._dash()
+        if self.groups:
+            self._made_by()
+            self._theirs()
+            self._colon()
+            self._dash()
         return sorted(self.found, key=lambda a: a.cue_first)
 
     def mentions(self) -> list[Attribution]:
@@ -98,11 +101,16 @@ class SentenceReader(Standing):
 
     def verb(self, kind: str, cue: Mention) -> None:
         denies, adds = kind == "denied", kind == "added"
-        if adds and self.scan.kind[cue[1] : cue[1] + 1] == [NUMERAL]:
+        if adds and cue[1] - cue[0] == 1 and self.scan.kind[cue[1] : cue[1] + 1] == [NUMERAL]:
             return  # "employers added 119,000 jobs"
-        if self._coordinated(cue, denies, adds):
+        counted = cue[0] > self.first and self.scan.kind[cue[0] - 1] == NUMERAL and cue[0] - 1 not in self.dates
+        if counted and cue[1] - cue[0] == 1 and self.scan.language.features["head"] == "last":
+            return  # "the 1,600 reports"
+        if not states(self.scan, cue, self.first) or self._coordinated(cue, denies, adds):
             return
         group = self._told_first(self._subject(cue), cue)
+        if group is None or (group.last < cue[0] and weak(group)):
+            group = open_subject(self.scan, cue, self.first) or group
         if group:
             self._enter(group, "verb", cue, denies, adds)
 
@@ -119,7 +127,7 @@ class SentenceReader(Standing):
     def _coordinated(self, cue: Mention, denies: bool, adds: bool) -> bool:
         """ "estimated … and said …": a second verb has the subject of the first."""
         before = cue[0] - 1
-        if before <= self.first or not self.scan.over("marks.and", before):
+        if before <= self.first or not (self.scan.over("marks.and", before) or participial(self.scan, cue)):
             return False
         first = next((a for a in reversed(self.found) if a.form == "verb" and a.cue_last <= before), None)
         if first is None:
@@ -144,14 +152,29 @@ class SentenceReader(Standing):
         hearer = self._behind(cue[1], 3)
         if hearer:
             self._enter(hearer, "hearer", cue)
-        group = self._subject(cue, before_only=True)
+        group = self._subject(cue, before_only=True) or open_subject(self.scan, cue, self.first)
         if group:
             self._enter(group, "verb", cue)
 
     def statement(self, kind: str, cue: Mention) -> None:
         group = self._behind(cue[1], 3)
-        if group and id(group) not in self.used:
+        if group and id(group) not in self.used and not any(map(self._other, range(cue[1], group.first))):
             self._enter(group, "statement", cue)
+
+    def _other(self, token: int) -> bool:
+        """Whether a word keeps a document from its owner: a verb of stating, a word of place."""
+        return any(self.scan.over(cls, token) for cls in ("cues.said", "marks.toward", "marks.relative"))
+
+    def _made_by(self) -> None:
+        """ "Cuộc khảo sát do X tiến hành", "thông tin trên được X đưa ra": the maker of a document."""
+        scan = self.scan
+        for group in self.groups:
+            before = group.first - 1
+            if before <= self.first or scan.over("marks.agent", before) is None or group.of("back"):
+                continue
+            made = range(max(self.first, before - _MADE), before)
+            if any(scan.over(cls, t) for t in made for cls in ("anaphors.report", "cues.about_this")):
+                self._enter(group, "statement", (before, group.first, ""))
 
     def _theirs(self) -> None:
         """«За його даними»: words that point back and attribute at once."""
@@ -168,18 +191,23 @@ class SentenceReader(Standing):
         named = group.of("source", "person", "institution", "proper", "group", "title", "spokesperson")
         if (
             named
-            and group.first <= self.first + 2
+            and all(self._opens(token) for token in range(self.first, group.first))
             and at < self.last
             and self.scan.raw[at] == ":"
             and not self.found
         ):
             self._enter(group, "colon", (at, at + 1, ""))
 
+    def _opens(self, token: int) -> bool:
+        """Whether a token may stand in front of the name that opens a line: a sign, an article, a title."""
+        return self.scan.kind[token] != WORD or self.scan.over("marks.stop", token) is not None
+
     def _dash(self) -> None:
         """ "34 strikes in a week – Defense Ministry" """
         group = self.groups[-1]
         before = group.first - 1
-        ends = before > self.first and self.scan.raw[before] in "–—-" and group.last >= self.last - 1
+        dash = before > self.first and self.scan.raw[before] in "–—-" and not self.scan.glued(before)
+        ends = dash and group.last >= self.last - 1
         if ends and group.of("source", "person", "institution") and id(group) not in self.used:
             self._enter(group, "dash", (before, before + 1, ""))
 

@@ -9,7 +9,8 @@ from ingest.attribution.bodies import bodies, fits
 from ingest.attribution.identity import Identity, Memory
 from ingest.attribution.introduce import introduced_body, introduced_person
 from ingest.attribution.model import Attribution
-from ingest.attribution.resolve import named, remember
+from ingest.attribution.naming import named
+from ingest.attribution.resolve import remember
 from ingest.attribution.words import shares
 from ingest.scan import Scan
 

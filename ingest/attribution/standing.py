@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.attribution.groups import Group, groups
 from ingest.attribution.names import names
-from ingest.scan import Mention, Scan
+from ingest.scan import WORD, Mention, Scan
 
 
 class Standing:
@@ -46,7 +46,7 @@ class Standing:
         if not at or group.of("back"):
             return group
         gap = range(self.groups[at - 1].last, group.first)
-        joined = 0 < len(gap) <= 3 and self.scan.over("marks.and", gap[0]) is not None
+        joined = 0 < len(gap) <= 3 and any(self.scan.over("marks.and", t) for t in gap[:2])
         short = all(self.scan.over("marks.and", t) or len(self.scan.raw[t]) <= 3 for t in gap)
         return self.groups[at - 1] if joined and short else group
 
@@ -58,7 +58,21 @@ class Standing:
         """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
         if self.scan.raw[at - 1] != "," or group.last >= at:
             return False
-        return any(self.scan.raw[t] == "," and self._relative(t + 1) for t in range(self.first, group.first))
+        if any(self.scan.raw[t] == "," and self._relative(t + 1) for t in range(self.first, group.first)):
+            return True
+        return self._inserted(group)
+
+    def _inserted(self, group: Group) -> bool:
+        """Whether the group stands between commas behind a subject ("X, delayed by Y, said")."""
+        scan = self.scan
+        opened = next((t for t in range(group.first - 1, self.first, -1) if scan.raw[t] == ","), None)
+        if opened is None or all(
+            scan.kind[t] != WORD or scan.over("marks.stop", t) for t in range(opened + 1, group.first)
+        ):
+            return False
+        return any(
+            g.last <= opened and all(self._light(t, True) for t in range(g.last, opened)) for g in self.groups
+        )
 
     def _relative(self, token: int) -> bool:
         """Whether a relative clause opens at the token, perhaps behind a preposition."""
@@ -81,7 +95,8 @@ class Standing:
         if before_only:
             return ahead
         behind = self._next_to(cue[1]) if "after" in sides else None
-        if behind and weak(behind) and not self._turned(cue):
+        fixed = self.scan.language.features["head"] == "last"  # a verb goes first only where it is set off
+        if behind and (fixed or weak(behind)) and not self._turned(cue):
             behind = None  # "a report showed U.S. employers …": no subject
         if ahead and weak(ahead) and (ahead.last < cue[0] - 1 or self.scan.raw[ahead.last] in ",("):
             ahead = None
