@@ -126,12 +126,18 @@ class Ranker:
         """
         scores = self._score(name, candidates)
         top = max(scores)
-        shares = [math.exp((score - top) / _UNIT) for score in scores]
-        values = [candidate.value for candidate in candidates]
-        sums = [sum([s for s, v in zip(shares, values, strict=True) if v == value]) for value in values]
+        shares = list(map(_ODDS, [score - top for score in scores]))
+        values: list[Any] = []  # not all can be hashed, and they are few
+        sums: list[float] = []
+        for candidate, share in zip(candidates, shares, strict=True):
+            if candidate.value in values:
+                sums[values.index(candidate.value)] += share
+            else:
+                values.append(candidate.value)
+                sums.append(share)
         likeliest = max(sums)
-        same = [at for at, total in enumerate(sums) if total == likeliest]
-        best = max(same, key=lambda at: scores[at])
+        likely = [value for value, total in zip(values, sums, strict=True) if total == likeliest]
+        best = max([at for at, one in enumerate(candidates) if one.value in likely], key=scores.__getitem__)
         return candidates[best], likeliest / sum(shares)
 
     def path(
