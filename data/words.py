@@ -14,12 +14,24 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # may stand inside a word or
 _GROUP = f"[ \u00a0\u202f\u2009'’{INVISIBLE}]"
 _MARK = f"(?:[{INVISIBLE}]*[.,٫٬，．][{INVISIBLE}]*|[{INVISIBLE}]+)"
 
-TOKEN = re.compile(
-    rf"(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
-    rf"|\d+(?:{_MARK}\d+)*)"  # 29.600, 7.5, 1,200,000
-    rf"|([^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*)"  # a word: п'ять, O'Brien
-    r"|(['’]s\b|\S)"  # the English possessive, or any single sign
+_NUMERAL = (
+    rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
+    rf"|\d+(?:{_MARK}\d+)*"  # 29.600, 7.5, 1,200,000
 )
+_WORD = rf"[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*"  # a word: п'ять, O'Brien
+_SIGN = r"['’]s\b|\S"  # the English possessive, or any single sign
+
+
+@lru_cache(maxsize=32)
+def tokens(elided: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """What cuts a text into tokens; its groups are numerals, words and signs.
+
+    `elided` are words that a language shortens and joins to the next one ("l'", "qu'"), each a word of its own.
+    """
+    openings = "|".join(sorted((re.escape(word.rstrip("'")) for word in elided), key=len, reverse=True))
+    short = rf"(?<![\w'’‘ʼ`])(?i:{openings})['’‘ʼ`](?=\w)|" if openings else ""
+    return re.compile(f"({_NUMERAL})|({short}{_WORD})|({_SIGN})")
+
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е", **dict.fromkeys(INVISIBLE)})
 
@@ -40,9 +52,9 @@ def fold(word: str) -> str:
     return folded
 
 
-def cut(text: str) -> list[str]:
+def cut(text: str, elided: tuple[str, ...] = ()) -> list[str]:
     """The tokens of a text, as written."""
-    return [match.group() for match in TOKEN.finditer(text)]
+    return [match.group() for match in tokens(elided).finditer(text)]
 
 
 def shape(word: str) -> int:

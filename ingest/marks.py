@@ -13,7 +13,7 @@ Mention = tuple[int, int, str]
 
 Marks = dict[str, dict[int, Mention]]
 
-NUMERAL, WORD, SIGN = 1, 2, 3  # the groups of data.words.TOKEN
+NUMERAL, WORD, SIGN = 1, 2, 3  # the groups of data.words.tokens()
 
 _Found = list[tuple[int, str, str]]
 """token behind the last, class, id"""

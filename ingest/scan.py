@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sys import intern
 
 from data.vocabulary import Language
-from data.words import TOKEN, fold
+from data.words import fold, tokens
 from ingest.marks import NUMERAL, SIGN, WORD, Mention, mark
 from ingest.text import mask
 
@@ -97,6 +97,10 @@ class Scan:
         """The text as written from the first token up to, not including, the last."""
         return self.text[self.start[first] : self.end[last - 1]] if last > first else ""
 
+    def elided(self, token: int) -> bool:
+        """Whether the token is a word shortened before the next ("d'" of "d'1,5 million")."""
+        return self.kind[token] == WORD and not self.raw[token][-1].isalpha()
+
     def glued(self, token: int) -> bool:
         """Whether the token follows the one before it without a space."""
         return token > 0 and self.end[token - 1] == self.start[token]
@@ -110,12 +114,15 @@ def scan(text: str, language: Language) -> Scan:
     """Cut the text and mark the language's phrases in it."""
     masked = mask(text)
     raw, kind, start, end = [], [], [], []
-    for match in TOKEN.finditer(masked):
+    elisions: dict[str, str] = language.features["elisions"]
+    for match in tokens(tuple(elisions)).finditer(masked):
         raw.append(intern(match.group()))
         kind.append(match.lastindex or SIGN)
         start.append(match.start())
         end.append(match.end())
     word = [fold(token) if k == WORD else _STRAIGHT.get(token, token) for token, k in zip(raw, kind, strict=True)]
+    if elisions:
+        word = [elisions.get(token, token) for token in word]
     lines = _lines(masked, start)
     marks, cover = mark(raw, word, kind, lines, language)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)

@@ -30,6 +30,7 @@ class LanguageForm(Form):
     modifier_endings: list[str] = Field(default_factory=list)
     letters: str = ""
     abbreviations: Phrases = Field(default_factory=list)
+    elisions: dict[str, str] = Field(default_factory=dict)
 
 
 class LooseForm(Form):
@@ -79,6 +80,7 @@ class DatesForm(Form):
     clock_after: Phrases = Field(default_factory=list)
     clock_before: Phrases = Field(default_factory=list)
     ages: Phrases = Field(default_factory=list)
+    not_dates: Phrases = Field(default_factory=list)
 
 
 SECTIONS: dict[str, frozenset[str]] = {

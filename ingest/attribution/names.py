@@ -73,7 +73,8 @@ def _pointing(scan: Scan, at: int, last: int) -> Name | None:
         ends.extend(inner.last for t in range(at + 1, mention[1]) if (inner := _role(scan, t)))
         if any(end > mention[1] or _introduces(scan, end, last) for end in ends):
             return None
-        if mention[1] < last and scan.at("marks.of", mention[1]) and _introduces(scan, mention[1] + 1, last):
+        of = scan.at("marks.of", mention[1])
+        if of and _introduces(scan, of[1], last):
             return None
         return Name(at, mention[1], "back", section)
     return None

@@ -90,7 +90,7 @@ def _designation(scan: Scan, figure: Figure) -> bool:
     """T-72B, Su-35, F16, 72B, N3, 1207-r: digits that are part of a word."""
     first, last = figure.first, figure.last
     if figure.unit is None or figure.kind != "currency":
-        if first and scan.glued(first):
+        if first and scan.glued(first) and not scan.elided(first - 1):
             before = scan.raw[first - 1]
             if scan.kind[first - 1] == WORD:
                 return True
