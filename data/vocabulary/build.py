@@ -108,6 +108,7 @@ def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
         "joiners",
         "halves",
         "weak",
+        "bound",
         "ordinals",
         "ordinal_endings",
         "cardinal_endings",

@@ -53,6 +53,7 @@ class NumbersForm(Form):
     fractions: dict[float, Phrases] = Field(default_factory=dict)
     multiples: dict[float, Phrases] = Field(default_factory=dict)
     weak: Phrases = Field(default_factory=list)
+    bound: Phrases = Field(default_factory=list)
     ordinals: Phrases = Field(default_factory=list)
     ordinal_endings: Phrases = Field(default_factory=list)
     cardinal_endings: Phrases = Field(default_factory=list)

@@ -10,7 +10,7 @@ from ingest.attribution.model import Attribution
 from ingest.attribution.names import Name
 from ingest.attribution.resolve import resolve
 from ingest.attribution.standing import Standing
-from ingest.scan import NUMERAL, Mention, Scan
+from ingest.scan import NUMERAL, WORD, Mention, Scan
 
 _OFFICES = frozenset(
     ("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state")
@@ -109,11 +109,24 @@ class SentenceReader(Standing):
         """For "said to TASS a source": the source, with the agency entered as the one told."""
         if group is None or group.first < cue[1] or group.of("back"):
             return group
-        behind = next((other for other in self.groups if other.first == group.last), None)
-        if behind is None or behind.of("back", "party"):
+        behind = self._right_behind(group)
+        if behind is None:
             return group
         self._enter(group, "hearer", cue)
         return behind if id(group) in self.used else group
+
+    def _right_behind(self, group: Group) -> Group | None:
+        """The group directly behind another, or with an article between (« à l'AFP le maire »)."""
+        for other in self.groups:
+            gap = range(group.last, other.first)
+            if other.first >= group.last and len(gap) <= 1 and all(self._article(t) for t in gap):
+                return None if other.of("back", "party") else other
+        return None
+
+    def _article(self, token: int) -> bool:
+        """Whether a token may be an article: short, and no preposition."""
+        scan = self.scan
+        return scan.kind[token] == WORD and len(scan.raw[token]) <= 3 and not scan.over("marks.stop", token)
 
     def _coordinated(self, cue: Mention, denies: bool, adds: bool) -> bool:
         """ "estimated … and said …": a second verb has the subject of the first."""
@@ -143,7 +156,8 @@ class SentenceReader(Standing):
         hearer = self._behind(cue[1], 3)
         if hearer:
             self._enter(hearer, "hearer", cue)
-        group = self._subject(cue, before_only=True)
+        group = self._right_behind(hearer) if hearer and self._turned(cue) else None
+        group = group or self._subject(cue, before_only=True)
         if group:
             self._enter(group, "verb", cue)
 

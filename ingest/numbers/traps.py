@@ -31,6 +31,8 @@ def trap(scan: Scan, figure: Figure) -> str | None:
 def _counts(scan: Scan, figure: Figure) -> bool:
     """Whether a counted noun stands right behind a number word that is often no number ("một", "one")."""
     at = figure.last
+    if scan.at("number.bound", figure.first):
+        return False
     skipped = scan.at("marks.skip", at)
     if scan.at("measures", at):
         return True
