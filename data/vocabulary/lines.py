@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from data.vocabulary.forms import REGISTERED
-from data.vocabulary.language import ROOT, folder
+from data.vocabulary.language import ROOT, folder, load
 from data.vocabulary.phrases import NUMBER, words_of
 from data.vocabulary.registry import ROOT as REGISTRY
 from data.words import fold, shape
@@ -47,7 +47,10 @@ def _place(code: str, cls: str, ident: str, tokens: tuple[str, ...], root: Path)
     name, _, section = cls.partition(".")
     path = folder(code, root) / f"{_FILES.get(name, name)}.yaml"
     wanted = ident if cls in REGISTERED else section or _SECTIONS.get(name, "")
-    fitting = [entry for entry in _entries(path, wanted) if _spells(entry.words, tokens)]
+    elisions: dict[str, str] = load(code, root).features["elisions"]
+    said = tuple(elisions.get(fold(token), token) for token in tokens)
+    entries = _entries(path, wanted, tuple(elisions.items()))
+    fitting = [entry for entry in entries if _spells(entry.words, tokens) or _spells(entry.words, said)]
     if fitting:
         best = min(fitting, key=lambda entry: entry.place.phrase.count("*"))
         return best.place
@@ -87,12 +90,16 @@ class _Entry:
 
 
 @lru_cache(maxsize=1024)
-def _entries(path: Path, section: str) -> list[_Entry]:
-    """The phrases under a key of the file."""
+def _entries(path: Path, section: str, elisions: tuple[tuple[str, str], ...] = ()) -> list[_Entry]:
+    """The phrases under a key of the file, shortened words written out."""
+    full = dict(elisions)
     node, file = _tree(path), _shown(path)
     lists = [value for key, value in node.value if key.value == section] if node else []
     return [
-        _Entry(Place(file, line, key, phrase), tuple(words_of(phrase)))
+        _Entry(
+            Place(file, line, key, phrase),
+            tuple((full.get(fold(word), word), starred) for word, starred in words_of(phrase, tuple(full))),
+        )
         for value in lists
         for key, phrase, line in _phrases(value, section)
     ]
