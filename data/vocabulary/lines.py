@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from data.vocabulary.forms import REGISTERED
-from data.vocabulary.language import ROOT, folder, load
+from data.vocabulary.language import ROOT, folder
 from data.vocabulary.phrases import NUMBER, words_of
 from data.vocabulary.registry import ROOT as REGISTRY
 from data.words import fold, shape
@@ -47,7 +47,7 @@ def _place(code: str, cls: str, ident: str, tokens: tuple[str, ...], root: Path)
     name, _, section = cls.partition(".")
     path = folder(code, root) / f"{_FILES.get(name, name)}.yaml"
     wanted = ident if cls in REGISTERED else section or _SECTIONS.get(name, "")
-    elisions: dict[str, str] = load(code, root).features["elisions"]
+    elisions = _elisions(folder(code, root) / "language.yaml")
     said = tuple(elisions.get(fold(token), token) for token in tokens)
     entries = _entries(path, wanted, tuple(elisions.items()))
     fitting = [entry for entry in entries if _spells(entry.words, tokens) or _spells(entry.words, said)]
@@ -55,6 +55,14 @@ def _place(code: str, cls: str, ident: str, tokens: tuple[str, ...], root: Path)
         best = min(fitting, key=lambda entry: entry.place.phrase.count("*"))
         return best.place
     return Place("CLDR (Babel)", None, section, " ".join(tokens)) if name == "date" else None
+
+
+@lru_cache(maxsize=32)
+def _elisions(path: Path) -> dict[str, str]:
+    """The words that the language shortens, and what they stand for."""
+    node = _tree(path)
+    found = [value for key, value in node.value if key.value == "elisions"] if node else []
+    return {short.value: full.value for value in found for short, full in value.value}
 
 
 def registered(name: str, ident: str, root: Path = REGISTRY) -> Place | None:
