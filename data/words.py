@@ -17,13 +17,21 @@ _MARK = f"(?:[{INVISIBLE}]*[.,٫٬，．][{INVISIBLE}]*|[{INVISIBLE}]+)"
 NUMERAL, WORD, SIGN = 1, 2, 3
 """The kinds of tokens."""
 
-_TOKEN = re.compile(
+_NUMERAL = (
     rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
     rf"|\d+(?:{_MARK}\d+)*"  # 29.600, 7.5, 1,200,000
-    rf"|[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*"  # a word: п'ять, O'Brien
-    r"|['’]s\b|\S"  # the English possessive, or any single sign
 )
+_WORD = rf"[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*"  # a word: п'ять, O'Brien
+_SIGN = r"['’]s\b|\S"  # the English possessive, or any single sign
 _KIND = re.compile(r"(\d)|([^\W\d_])|")  # a token's first sign tells its kind
+
+
+@lru_cache(maxsize=32)
+def _cutter(elided: tuple[str, ...]) -> re.Pattern[str]:
+    openings = "|".join(sorted((re.escape(word.rstrip("'")) for word in elided), key=len, reverse=True))
+    short = rf"(?<![\w'’‘ʼ`])(?i:{openings})['’‘ʼ`](?=\w)|" if openings else ""
+    return re.compile(f"{_NUMERAL}|{short}{_WORD}|{_SIGN}")
+
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е", **dict.fromkeys(INVISIBLE)})
 
@@ -44,9 +52,12 @@ def fold(word: str) -> str:
     return folded
 
 
-def cut(text: str) -> list[str]:
-    """The tokens of a text, as written."""
-    found: list[str] = _TOKEN.findall(text)
+def cut(text: str, elided: tuple[str, ...] = ()) -> list[str]:
+    """The tokens of a text, as written.
+
+    `elided` are words that a language shortens and joins to the next one ("l'", "qu'"), each a word of its own.
+    """
+    found: list[str] = _cutter(elided).findall(text)
     return found
 
 

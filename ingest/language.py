@@ -11,6 +11,7 @@ from data.vocabulary import codes, own_letters
 _ENOUGH = 4000  # characters that are looked at
 _SURE = 0.8  # share of the telling letters that one language must have
 _LEAST = 0.01  # share of telling letters that a text must hold: a foreign name has some too
+_TELLING = 400  # characters without a letter of their own that a text in another Latin language hardly has
 
 
 def detect(text: str) -> str:
@@ -20,7 +21,7 @@ def detect(text: str) -> str:
 
 
 def _by_letters(text: str) -> str | None:
-    """The language whose own letters the text holds; the one without any, for a text of plain Latin letters."""
+    """The language whose own letters the text holds; the one without any, for a long text of ASCII."""
     letters = own_letters()
     counts = Counter(text)
     told = {code: sum(counts[letter] for letter in own) for code, own in letters.items() if own}
@@ -28,7 +29,7 @@ def _by_letters(text: str) -> str | None:
     if best and told[best] >= max(2, _LEAST * len(text)) and told[best] >= _SURE * sum(told.values()):
         return best
     plain = [code for code, own in letters.items() if not own]
-    return plain[0] if len(plain) == 1 and text.isascii() else None
+    return plain[0] if len(plain) == 1 and len(text) >= _TELLING and text.isascii() else None
 
 
 @lru_cache(maxsize=1)

@@ -118,6 +118,10 @@ class Scan:
         """The text as written from the first token up to, not including, the last."""
         return self.text[self.start[first] : self.end[last - 1]] if last > first else ""
 
+    def elided(self, token: int) -> bool:
+        """Whether the token is a word shortened before the next ("d'" of "d'1,5 million")."""
+        return self.kind[token] == WORD and not self.raw[token][-1].isalpha()
+
     def glued(self, token: int) -> bool:
         """Whether the token follows the one before it without a space."""
         return token > 0 and self.end[token - 1] == self.start[token]
@@ -130,7 +134,7 @@ def _opens_at(found: tuple[str, Mention]) -> int:
 def scan(text: str, language: Language) -> Scan:
     """Cut the text and mark the language's phrases in it."""
     masked = mask(text)
-    found = list(map(tokens(language).__getitem__, cut(masked)))
+    found = list(map(tokens(language).__getitem__, cut(masked, tuple(language.features["elisions"]))))
     raw, word, kind = [t.raw for t in found], [t.word for t in found], [t.kind for t in found]
     start = _starts(masked, raw)
     end = array("L", map(add, start, map(len, raw)))

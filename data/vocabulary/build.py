@@ -55,7 +55,7 @@ def _section(path: Path) -> Section:
 def build(folder: Path) -> dict[str, Any]:
     """Compile a folder. Raises VocabularyError where a file is not in its form."""
     features = _form(folder / "language.yaml", LanguageForm)
-    table = PhraseTable()
+    table = PhraseTable(features.elisions)
     count = 0
     for cls, ident, phrase in _phrases(folder, features):
         table.add(cls, ident, phrase)
@@ -108,6 +108,7 @@ def _number_words(form: NumbersForm) -> Iterator[tuple[str, str, str]]:
         "joiners",
         "halves",
         "weak",
+        "bound",
         "ordinals",
         "ordinal_endings",
         "cardinal_endings",
@@ -150,7 +151,7 @@ def _date_words(form: DatesForm, locale: str) -> Iterator[tuple[str, str, str]]:
         for number, phrases in extra.items():
             for phrase in phrases:
                 yield f"date.{kind}", str(number), phrase
-    for number, name in cldr.names(locale, "months"):
-        yield "date.months", str(number), name
-    for number, name in cldr.names(locale, "days"):
-        yield "date.weekdays", str(number), name
+    for kind, of_cldr in (("months", "months"), ("weekdays", "days")):
+        for number, name in cldr.names(locale, of_cldr):
+            if name not in form.not_dates:
+                yield f"date.{kind}", str(number), name

@@ -31,6 +31,7 @@ class LanguageForm(Form):
     letters: str = ""
     home: str = ""
     abbreviations: Phrases = Field(default_factory=list)
+    elisions: dict[str, str] = Field(default_factory=dict)
 
 
 class LooseForm(Form):
@@ -53,6 +54,7 @@ class NumbersForm(Form):
     fractions: dict[float, Phrases] = Field(default_factory=dict)
     multiples: dict[float, Phrases] = Field(default_factory=dict)
     weak: Phrases = Field(default_factory=list)
+    bound: Phrases = Field(default_factory=list)
     ordinals: Phrases = Field(default_factory=list)
     ordinal_endings: Phrases = Field(default_factory=list)
     cardinal_endings: Phrases = Field(default_factory=list)
@@ -80,6 +82,7 @@ class DatesForm(Form):
     clock_after: Phrases = Field(default_factory=list)
     clock_before: Phrases = Field(default_factory=list)
     ages: Phrases = Field(default_factory=list)
+    not_dates: Phrases = Field(default_factory=list)
 
 
 SECTIONS: dict[str, frozenset[str]] = {

@@ -47,11 +47,22 @@ def _place(code: str, cls: str, ident: str, tokens: tuple[str, ...], root: Path)
     name, _, section = cls.partition(".")
     path = folder(code, root) / f"{_FILES.get(name, name)}.yaml"
     wanted = ident if cls in REGISTERED else section or _SECTIONS.get(name, "")
-    fitting = [entry for entry in _entries(path, wanted) if _spells(entry.words, tokens)]
+    elisions = _elisions(folder(code, root) / "language.yaml")
+    said = tuple(elisions.get(fold(token), token) for token in tokens)
+    entries = _entries(path, wanted, tuple(elisions.items()))
+    fitting = [entry for entry in entries if _spells(entry.words, tokens) or _spells(entry.words, said)]
     if fitting:
         best = min(fitting, key=lambda entry: entry.place.phrase.count("*"))
         return best.place
     return Place("CLDR (Babel)", None, section, " ".join(tokens)) if name == "date" else None
+
+
+@lru_cache(maxsize=32)
+def _elisions(path: Path) -> dict[str, str]:
+    """The words that the language shortens, and what they stand for."""
+    node = _tree(path)
+    found = [value for key, value in node.value if key.value == "elisions"] if node else []
+    return {short.value: full.value for value in found for short, full in value.value}
 
 
 def registered(name: str, ident: str, root: Path = REGISTRY) -> Place | None:
@@ -87,12 +98,16 @@ class _Entry:
 
 
 @lru_cache(maxsize=1024)
-def _entries(path: Path, section: str) -> list[_Entry]:
-    """The phrases under a key of the file."""
+def _entries(path: Path, section: str, elisions: tuple[tuple[str, str], ...] = ()) -> list[_Entry]:
+    """The phrases under a key of the file, shortened words written out."""
+    full = dict(elisions)
     node, file = _tree(path), _shown(path)
     lists = [value for key, value in node.value if key.value == section] if node else []
     return [
-        _Entry(Place(file, line, key, phrase), tuple(words_of(phrase)))
+        _Entry(
+            Place(file, line, key, phrase),
+            tuple((full.get(fold(word), word), starred) for word, starred in words_of(phrase, tuple(full))),
+        )
         for value in lists
         for key, phrase, line in _phrases(value, section)
     ]

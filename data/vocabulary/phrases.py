@@ -22,15 +22,17 @@ Entry = tuple[str, str, tuple[int, ...]]
 class PhraseTable:
     """A trie under construction."""
 
-    def __init__(self) -> None:
+    def __init__(self, elisions: dict[str, str] | None = None) -> None:
         self.root: Node = {}
         self.stems: set[str] = set()
+        self.elisions = elisions or {}
 
     def add(self, cls: str, ident: str, phrase: str) -> None:
         """Enter one phrase, as docs/languages.md says it is written."""
         symbols, shapes = [], []
-        for word, starred in words_of(phrase):
+        for word, starred in words_of(phrase, tuple(self.elisions)):
             symbol = word if word == NUMBER else fold(word)
+            symbol = self.elisions.get(symbol, symbol)
             if starred:
                 self.stems.add(symbol)
                 symbol += "*"
@@ -45,9 +47,9 @@ class PhraseTable:
             entries.append(entry)
 
 
-def words_of(phrase: str) -> Iterator[tuple[str, bool]]:
+def words_of(phrase: str, elided: tuple[str, ...] = ()) -> Iterator[tuple[str, bool]]:
     """The words of a phrase, each with whether a `*` follows it directly."""
-    tokens = cut(phrase)
+    tokens = cut(phrase, elided)
     for at, token in enumerate(tokens):
         if token == "*":
             continue

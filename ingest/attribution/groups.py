@@ -175,10 +175,13 @@ def _runs_on(scan: Scan, group: Group, name: Name) -> bool:
 
 def _addressed(scan: Scan, group: Group, name: Name) -> bool:
     """Whether the group is only the agency that was told («сказал ТАСС источник в службах»)."""
-    if name.kind == "party" or len(group.names) > 1 or group.names[0].kind != "source" or group.last != name.first:
+    lone = len(group.names) == 1 and group.names[0].kind == "source"
+    if name.kind == "party" or not lone or name.first - group.last > 1:
         return False
     kind = scan.language.registry.sources.get(group.names[0].ident, {}).get("kind")
-    return kind in RELAYS and group.first > 0 and scan.over("cues.said", group.first - 1) is not None
+    before = range(max(0, group.first - 2), group.first)
+    told = group.first > 0 and scan.over("cues.said", group.first - 1) is not None
+    return kind in RELAYS and (told or scan.holds("cues.told", before.start, before.stop))
 
 
 def _age(scan: Scan, token: int) -> bool:
@@ -200,14 +203,22 @@ def _apposes(scan: Scan, group: Group, name: Name) -> bool:
     if (
         group.of("title", "spokesperson")
         and left.kind in ("source", "institution", "party")
-        and name.kind == "proper"
+        and name.kind in ("person", "proper")
     ):
         return name.last - name.first > 1  # "the spokesman of the agency, Flavio Di Giacomo, said"
+    if left.kind == "source" and scan.language.features["head"] == "first":
+        return _holder(scan, name)
     if left.kind == "institution":
         return name.kind == "proper" and name.last - name.first == 1 and scan.raw[name.first].isupper()
     if left.kind == "person" or (left.kind == "proper" and left.last - left.first > 1):
         return name.kind in ("title", "spokesperson", "institution", "source")
     return False
+
+
+def _holder(scan: Scan, name: Name) -> bool:
+    """Whether a full name between commas says who holds the office before it (« le ministre, Jean Roux, »)."""
+    full = name.kind in ("person", "proper") and name.last - name.first > 1
+    return full and scan.raw[name.first - 1] == "," and scan.raw[name.last : name.last + 1] in ([","], ["."])
 
 
 def _short(scan: Scan, at: int) -> bool:
@@ -224,7 +235,8 @@ def _widen(scan: Scan, group: Group, low: int, high: int) -> None:
     edge = group.names[-1]
     if edge.kind in ("institution", "group") and scan.language.features["head"] == "first":
         while group.last < high and group.last - edge.last < _REACH and _belongs(scan, group.last):
-            group.last += 1
+            place = scan.at("places", group.last)
+            group.last = max(group.last + 1, min(place[1], high) if place else 0)
     elif edge.kind in ("proper", "party") and _body(group, edge):
         group.last = _end_of_name(scan, edge.last, high)
     lead = group.names[0]

@@ -80,10 +80,22 @@ def _pointing(scan: Scan, at: int, last: int) -> Name | None:
         ends.extend(inner.last for t in range(at + 1, mention[1]) if (inner := _role(scan, t)))
         if any(end > mention[1] or _introduces(scan, end, last) for end in ends):
             return None
-        if mention[1] < last and scan.at("marks.of", mention[1]) and _introduces(scan, mention[1] + 1, last):
+        of = scan.at("marks.of", mention[1])
+        if (of and _introduces(scan, of[1], last)) or (section == "person" and _presents(scan, mention[1], last)):
             return None
         return Name(at, mention[1], "back", section)
     return None
+
+
+def _presents(scan: Scan, at: int, last: int) -> bool:
+    """Whether a full name between commas follows ("the mayor, Ana Reyes, said")."""
+    if at + 3 > last or scan.raw[at] != ",":
+        return False
+    person = scan.at("persons", at + 1)
+    stop = person[1] if person else at + 3
+    return (person is not None or (_capital(scan, at + 1) and _capital(scan, at + 2))) and (
+        stop >= last or scan.raw[stop] in ",."
+    )
 
 
 def _introduces(scan: Scan, at: int, last: int) -> bool:
@@ -101,7 +113,7 @@ def _role(scan: Scan, at: int) -> Name | None:
         mention = scan.at(cls, at)
         if mention and (best is None or mention[1] > best.last):
             best = Name(at, mention[1], role, scan.words(at, mention[1]))
-    return _tail(scan, best) if best else None
+    return _with_place(scan, _tail(scan, best)) if best else None
 
 
 def _remainder(scan: Scan, at: int, found: list[Name]) -> Name | None:
@@ -124,6 +136,14 @@ def _tail(scan: Scan, role: Name) -> Name:
         if body and body[1] >= role.last:
             return Name(role.first, at, role.kind, scan.words(role.first, at))
     return role
+
+
+def _with_place(scan: Scan, role: Name) -> Name:
+    """A role that ends in "of" takes the place behind it with it ("mayor of Odesa")."""
+    place = scan.at("places", role.last) if scan.language.holds("marks.of", scan.word[role.last - 1]) else None
+    if place is None or scan.sentence[place[1] - 1] != scan.sentence[role.first]:
+        return role
+    return Name(role.first, place[1], role.kind, scan.words(role.first, place[1]))
 
 
 def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
@@ -195,8 +215,9 @@ def _only_opens(scan: Scan, at: int) -> bool:
     """Whether a word has its capital only because it opens a sentence, as far as the text shows."""
     if scan.raw[at][1:2].isupper():
         return False
-    first = scan.sentences[scan.sentence[at]][0]
-    opens = all(kind != WORD for kind in scan.kind[first:at]) or scan.raw[at - 1] in '"“«„:—–('
+    first, before = scan.sentences[scan.sentence[at]][0], scan.raw[at - 1]
+    opens = all(kind != WORD for kind in scan.kind[first:at]) or before in '"“«„:—–('
+    opens = opens or (before == "-" and not scan.glued(at))
     return opens and scan.word[at] not in _inside(scan)
 
 

@@ -118,11 +118,24 @@ class SentenceReader(Standing):
         """For "said to TASS a source": the source, with the agency entered as the one told."""
         if group is None or group.first < cue[1] or group.of("back"):
             return group
-        behind = next((other for other in self.groups if other.first == group.last), None)
-        if behind is None or behind.of("back", "party"):
+        behind = self._right_behind(group)
+        if behind is None:
             return group
         self._enter(group, "hearer", cue)
         return behind if id(group) in self.used else group
+
+    def _right_behind(self, group: Group) -> Group | None:
+        """The group directly behind another, or with an article between (« à l'AFP le maire »)."""
+        for other in self.groups:
+            gap = range(group.last, other.first)
+            if other.first >= group.last and len(gap) <= 1 and all(self._article(t) for t in gap):
+                return None if other.of("back", "party") else other
+        return None
+
+    def _article(self, token: int) -> bool:
+        """Whether a token may be an article: short, and no preposition."""
+        scan = self.scan
+        return scan.kind[token] == WORD and len(scan.raw[token]) <= 3 and not scan.over("marks.stop", token)
 
     def _coordinated(self, cue: Mention, denies: bool, adds: bool) -> bool:
         """ "estimated … and said …": a second verb has the subject of the first."""
@@ -152,7 +165,8 @@ class SentenceReader(Standing):
         hearer = self._behind(cue[1], 3)
         if hearer:
             self._enter(hearer, "hearer", cue)
-        group = self._subject(cue, before_only=True) or open_subject(self.scan, cue, self.first)
+        group = self._right_behind(hearer) if hearer and self._turned(cue) else None
+        group = group or self._subject(cue, before_only=True) or open_subject(self.scan, cue, self.first)
         if group:
             self._enter(group, "verb", cue)
 

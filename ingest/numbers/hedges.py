@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.numbers.figure import Figure
-from ingest.scan import Mention, Scan
+from ingest.scan import NUMERAL, Mention, Scan
 
 QUALIFIERS = ("more_than", "at_least", "nearly", "less_than", "at_most", "about", "exact")
 _BEFORE = {qualifier: f"qualifiers.{qualifier}" for qualifier in QUALIFIERS}
@@ -95,6 +95,13 @@ def _behind(scan: Scan, figure: Figure) -> tuple[str, int, int] | None:
             continue
         for qualifier, cls in _AFTER.items():
             mention = scan.at(cls, at)
-            if mention and scan.sentence[mention[1] - 1] == sentence:
+            if mention and scan.sentence[mention[1] - 1] == sentence and not _opens_number(scan, mention[1]):
                 return qualifier, mention[0], mention[1]
     return None
+
+
+def _opens_number(scan: Scan, at: int) -> bool:
+    """Whether a number follows, to which the hedge belongs ("61 ill and at least 4 dead")."""
+    if at >= len(scan.raw) or scan.sentence[at] != scan.sentence[at - 1]:
+        return False
+    return scan.kind[at] == NUMERAL or scan.at("number.values", at) is not None

@@ -31,6 +31,8 @@ def trap(scan: Scan, figure: Figure) -> str | None:
 def _counts(scan: Scan, figure: Figure) -> bool:
     """Whether a counted noun stands right behind a number word that is often no number ("một", "one")."""
     at = figure.last
+    if scan.at("number.bound", figure.first):
+        return False
     skipped = scan.at("marks.skip", at)
     if scan.at("measures", at):
         return True
@@ -90,7 +92,7 @@ def _designation(scan: Scan, figure: Figure) -> bool:
     """T-72B, Su-35, F16, 72B, N3, 1207-r: digits that are part of a word."""
     first, last = figure.first, figure.last
     if figure.unit is None or figure.kind != "currency":
-        if first and scan.glued(first):
+        if first and scan.glued(first) and not scan.elided(first - 1):
             before = scan.raw[first - 1]
             if scan.kind[first - 1] == WORD:
                 return True

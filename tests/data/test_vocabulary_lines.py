@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.vocabulary import codes, folder
+from data.vocabulary import codes, folder, load
 from data.vocabulary.build import read_yaml
 from data.vocabulary.forms import REGISTERED, SECTIONS
 from data.vocabulary.lines import place, registered
@@ -47,11 +47,12 @@ def test_place(tmp_path, cls, ident, words, wanted):
 
 @pytest.mark.parametrize("code", codes())
 def test_the_first_and_last_phrase_of_every_key_are_found(code):
+    elided = tuple(load(code).features["elisions"])
     for name in (*SECTIONS, *REGISTERED):
         for key, phrases in read_yaml(folder(code) / f"{name}.yaml").items():
             for phrase in {*phrases[:1], *phrases[-1:]}:
                 cls = name if name in REGISTERED else f"{name}.{key}"
-                found = place(code, cls, key, cut(phrase.replace("*", "").replace("#", "7")))
+                found = place(code, cls, key, cut(phrase.replace("*", "").replace("#", "7"), elided))
                 assert found is not None, (name, key, phrase)
                 assert (found.file, found.key) == (f"data/languages/{code}/{name}.yaml", key)
 

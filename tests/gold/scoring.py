@@ -24,6 +24,21 @@ def gold_files() -> list[Path]:
     return sorted((HERE / "dev").glob("*.jsonl"))
 
 
+def unlearned_files() -> list[Path]:
+    """Articles that nothing is learned from at all, a file a language."""
+    return sorted((HERE / "unlearned").glob("*.jsonl"))
+
+
+def halves(path: Path) -> Rows:
+    """The scorer's sums of a file by halves: words were mended on the even ids and never on the odd ones."""
+    gold, claims = annotated(path), extracted(path)
+    by_half = {
+        half: [article for article in gold if int(article["id"][-2:]) % 2 == rest]
+        for half, rest in (("words mended on them (even ids)", 0), ("never tuned on (odd ids)", 1))
+    }
+    return {half: rows(articles, claims)["all"] for half, articles in by_half.items()}
+
+
 def fingerprint() -> str:
     """A hash over the annotated articles, the scorer, and the list of articles put aside."""
     digest = sha256()
