@@ -31,7 +31,7 @@ def answers(scan: Scan, stated: list[Attribution], memory: Memory) -> list[Attri
 def _lines(scan: Scan) -> list[tuple[int, int]]:
     """The first token and the one behind the last of every line."""
     starts = [at for at, line in enumerate(scan.paragraph) if not at or line != scan.paragraph[at - 1]]
-    return list(zip(starts, [*starts[1:], len(scan.raw)], strict=True))
+    return list(zip(starts, [*starts[1:], len(scan.raw)], strict=False))  # no line, no start
 
 
 def _asked(scan: Scan, before: int, stated: list[Attribution], memory: Memory) -> Identity | None:

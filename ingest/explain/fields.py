@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.model import Claim
 from ingest.article import Article
@@ -53,7 +54,6 @@ def _chosen(article: Article, name: str, read: Read, noted: Noting) -> Field:
     choice = noted.choice(read, name)
     weights = noted.weights.get(name, {})
     shares = _shares(choice, weights)
-    shares[choice.chosen] = choice.sure
     options = [
         _option(article, name, read, candidate, signs, share)
         for candidate, signs, share in zip(choice.candidates, choice.features, shares, strict=True)
@@ -63,7 +63,19 @@ def _chosen(article: Article, name: str, read: Read, noted: Noting) -> Field:
     rival = next((at for at in order if options[at].value != chosen.value), None)
     against = choice.features[rival] if rival is not None else []
     reasons = _reasons(choice.features[choice.chosen], against, weights)
-    return Field(name, chosen, reasons, tuple(options[at] for at in order if at != choice.chosen))
+    chosen, others = _pooled(chosen, [options[at] for at in order])
+    return Field(name, chosen, reasons, others)
+
+
+def _pooled(chosen: Option, options: Sequence[Option]) -> tuple[Option, tuple[Option, ...]]:
+    """The chosen option, and for each other value its likeliest; what speaks for one value adds up."""
+    sums: dict[str | None, float] = {}
+    for option in options:
+        sums[option.value] = sums.get(option.value, 0.0) + option.sure
+    best = {option.value: option for option in reversed(options)}
+    others = [replace(best[value], sure=share) for value, share in sums.items() if value != chosen.value]
+    others.sort(key=lambda option: -option.sure)
+    return replace(chosen, sure=sums[chosen.value]), tuple(others)
 
 
 def _option(

@@ -5,22 +5,19 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import math
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import yaml
 
 from data.vocabulary.language import ROOT
-from ingest.attribution.answer import own_of
 from ingest.extract import analyse
-from ingest.fields.state import Read
+from ingest.learn.calibrate import calibrate, unread
 from ingest.learn.chains import Chain, fit_chains
-from ingest.learn.gold import GoldDocument, agrees, load_cases, load_expected, load_gold
+from ingest.learn.gold import GoldDocument, load_cases, load_expected, load_gold
 from ingest.learn.train import Choice, fit
 from ingest.learn.watch import Watcher
-from ingest.rank import WEIGHTS, Candidate, Ranker, Weights
+from ingest.rank import WEIGHTS, Weights
 from ingest.read import read
 
 
@@ -46,39 +43,6 @@ def learn(documents: list[GoldDocument], scorer: ModuleType, penalty: float, cha
     known["source"] = fit_chains(chains, chain_penalty)
     again, _ = gather(documents, scorer, known, taught=False)
     return {**fit(choices + again, penalty), "source": known["source"]}
-
-
-def calibrate(documents: list[GoldDocument], scorer: ModuleType, known: Weights) -> dict[str, float]:
-    """Weights of the confidence: a logistic regression of "measure and source right" on how sure each field is."""
-    rows: list[tuple[dict[str, float], bool]] = []
-    for gold in documents:
-        article = analyse(gold.document)
-        for one in read(article, Ranker(known)):
-            start, end = article.scan.start[one.figure.first], article.scan.end[one.figure.last - 1]
-            claim = gold.claim_of(start, end, one.figure.value, one.figure.value_max)
-            rows.append((_evidence(one), claim is not None and _right(scorer, one, claim, own_of(article))))
-    weights: dict[str, float] = {"bias": 0.0}
-    for epoch in range(300):
-        for evidence, right in rows:
-            score = sum(weights.get(key, 0.0) * x for key, x in evidence.items())
-            slope = 1.0 / (1.0 + math.exp(-score)) - right
-            for key, x in evidence.items():
-                weights[key] = weights.get(key, 0.0) - 0.05 / (1 + epoch / 10) * (
-                    slope * x + 0.0005 * weights.get(key, 0.0)
-                )
-    return {key: round(value, 3) for key, value in weights.items()}
-
-
-def _evidence(one: Read) -> dict[str, float]:
-    sure = {name: math.log(max(p, 1e-6)) for name, p in one.sure.items()}
-    return {"bias": 1.0, f"how={one.source_how}": 1.0, **sure}
-
-
-def _right(scorer: ModuleType, one: Read, claim: dict[str, Any], own: str | None) -> bool:
-    return all(
-        agrees(scorer, name, Candidate(value, []), claim, own) is not False
-        for name, value in (("measure", one.measure), ("source", one.attribution))
-    )
 
 
 def scorer_at(path: Path) -> ModuleType:
@@ -111,8 +75,10 @@ def main() -> None:
     taught = [*documents, *load_cases(args.cases)]
     if args.expected:
         taught.extend(load_expected(args.samples, args.expected))
-    known = learn(taught, scorer, args.penalty, args.source_penalty)
-    known["confidence"] = calibrate(documents, scorer, known)
+    penalties = (args.penalty, args.source_penalty)
+    known = learn(taught, scorer, *penalties)
+    readings = unread(documents, lambda others: learn([*others, *taught[len(documents) :]], scorer, *penalties))
+    known["confidence"] = calibrate(readings, scorer)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_text(json.dumps(known, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
     print(f"{len(documents)} documents, {sum(map(len, known.values()))} weights, written to {args.out}")

@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from ingest.learn.train import LEAST, RARE, Floats, sparse
+from ingest.learn.train import LEAST, Floats, sparse
 
 _BATCH = 64  # chains that are gone through together
 _NEVER = -1e9
 _ROUNDS = 120
+_RARE = 2  # features met in fewer steps say nothing
 
 Ints = NDArray[np.int64]
 Moves = list[list[tuple[str, ...]]]
@@ -148,7 +149,7 @@ def _names(chains: list[Chain]) -> list[str]:
                 met[name] += 1
         for name in _moved(chain):
             met[name] += 1
-    return sorted(name for name, count in met.items() if count >= RARE)
+    return sorted(name for name, count in met.items() if count >= _RARE)
 
 
 def _moved(chain: Chain) -> Iterator[str]:

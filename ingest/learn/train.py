@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 from ingest.rank import Weights
 
 LEAST = 0.02  # weights smaller than this are left out
-RARE = 2  # features met in fewer choices say nothing
+RARE = 4  # features met in fewer choices say nothing
 
 Floats = NDArray[np.float64]
 

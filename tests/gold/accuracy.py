@@ -9,7 +9,18 @@ import sys
 from pathlib import Path
 
 from data.vocabulary import codes, load
-from tests.gold.scoring import SHARED, Rows, annotated, extracted, halves, rows, scored, unlearned_files
+from tests.gold import reliability
+from tests.gold.scoring import (
+    SHARED,
+    Rows,
+    annotated,
+    extracted,
+    halves,
+    halves_of_dev,
+    rows,
+    scored,
+    unlearned_files,
+)
 from tests.page import filled
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
@@ -49,7 +60,8 @@ def learned() -> dict[str, str]:
     seeds = SHARED / "seeds.jsonl"
     if seeds.exists():
         tables["real_articles"] = rows(annotated(seeds), extracted(seeds))
-    return {name: table(scores) for name, scores in tables.items()}
+    shown = {name: table(scores) for name, scores in tables.items()}
+    return {**shown, "reliability": reliability.table(reliability.judged(*halves_of_dev()["put_aside"]))}
 
 
 def main() -> None:

@@ -76,12 +76,18 @@ def rows(gold: list[dict], claims: list[dict]) -> Rows:
 
 
 @cache
-def scored() -> dict[str, Rows]:
-    """`learned_from` and `put_aside` → the scorer's table."""
+def halves_of_dev() -> dict[str, tuple[list[dict], list[dict]]]:
+    """`learned_from` and `put_aside` → the annotated articles, and what was read in all of them."""
     gold = [article for path in gold_files() for article in annotated(path)]
     claims = [claim for path in gold_files() for claim in extracted(path)]
     aside = put_aside()
     return {
-        "learned_from": rows([article for article in gold if article["id"] not in aside], claims),
-        "put_aside": rows([article for article in gold if article["id"] in aside], claims),
+        "learned_from": ([article for article in gold if article["id"] not in aside], claims),
+        "put_aside": ([article for article in gold if article["id"] in aside], claims),
     }
+
+
+@cache
+def scored() -> dict[str, Rows]:
+    """`learned_from` and `put_aside` → the scorer's table."""
+    return {half: rows(gold, claims) for half, (gold, claims) in halves_of_dev().items()}
