@@ -71,9 +71,16 @@ def theme_of(measure: str | None) -> list[str]:
     return [f"theme,m={measure}"]
 
 
-def home(here: str, measure: str | None, outlet: bool) -> list[str]:
+def home(here: str, measure: str | None, action: str | None, outlet: bool) -> list[str]:
     """The country of the outlet, or of the language."""
-    return ["home", f"home,here={here}", f"home,outlet={outlet}", f"home,m={measure}"]
+    return [
+        "home",
+        f"home,here={here}",
+        f"home,outlet={outlet}",
+        f"home,m={measure}",
+        f"home,a={action}",
+        f"home,here={here},a={action}",
+    ]
 
 
 def foe(action: str | None, away: str, relation: str) -> list[str]:
