@@ -28,6 +28,8 @@ class LanguageForm(Form):
     date_order: Literal["dmy", "mdy"] = "dmy"
     modifiers: Literal["any", "endings", "none"] = "any"
     modifier_endings: list[str] = Field(default_factory=list)
+    verb_endings: list[str] = Field(default_factory=list)
+    object_endings: list[str] = Field(default_factory=list)
     letters: str = ""
     home: str = ""
     abbreviations: Phrases = Field(default_factory=list)
@@ -145,6 +147,13 @@ SECTIONS: dict[str, frozenset[str]] = {
             "toward",
             "agent",
             "article",
+            "no_name",
+            "at",
+            "field",
+            "issued",
+            "particle",
+            "unnamed",
+            "adverb",
         )
     ),
     "not_figures": frozenset(("before", "after", "phrases")),

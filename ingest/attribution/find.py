@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ingest.article import Article
+from ingest.attribution.headings import heading
 from ingest.attribution.identity import Memory
 from ingest.attribution.interview import answers
 from ingest.attribution.introduce import acronyms, introduce
 from ingest.attribution.model import Attribution
 from ingest.attribution.offices import in_hindsight
 from ingest.attribution.sentence import SentenceReader
-from ingest.attribution.settle import relayed, settle
+from ingest.attribution.settle import points, relayed, settle
 from ingest.scan import Scan
 
 _SHORT = 6  # letters of a short form
@@ -27,17 +28,19 @@ def attribute(article: Article) -> None:
     for number, (first, last) in enumerate(scan.sentences):
         sentence = SentenceReader(scan, number, first, last, memory, dated)
         here = sentence.read()
-        if any(attribution.back == "institution" for attribution in here):
+        if any(attribution.back == "institution" or points(scan, attribution) for attribution in here):
             sentence.name_bodies()
         article.attributions.extend(relayed(settle(scan, here, article.attributions, memory)))
-        article.mentions.extend(sentence.mentions())
+        named = heading(article, sentence, memory) if not here else []
+        article.mentions.extend(named or sentence.mentions())
         if number or not article.headline:
             article.named_in[number] = sentence.named()
         introduce(scan, sentence.groups, first, memory)
     article.attributions.extend(answers(scan, article.attributions, memory))
     article.attributions.sort(key=lambda attribution: attribution.sentence)
     _hindsight(scan, article.attributions, memory)
-    _one_name(scan, [*article.attributions, *article.mentions])
+    unstated = [attribution for named in article.named_in.values() for attribution in named]
+    _one_name(scan, [*article.attributions, *article.mentions, *unstated])
     article.sources = len({a.identity.source or a.identity.name for a in article.attributions})
 
 

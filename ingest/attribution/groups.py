@@ -116,8 +116,14 @@ def _renames(scan: Scan, group: Group, name: Name, after: Name | None) -> bool:
 def _joins(scan: Scan, group: Group, name: Name) -> bool:
     gap = range(group.last, name.first)
     if "back" in (name.kind, group.names[-1].kind):  # "the Russian ministry", "phía Nga"
-        return not gap and {name.kind, group.names[-1].kind} == {"back", "party"}
-    if _runs_on(scan, group, name):
+        if scan.kind[group.last - 1] != WORD:
+            return False
+        unnamed = scan.at("marks.unnamed", group.first) is not None
+        spoken = (
+            name.kind == "back" and group.names[-1].kind == "spokesperson" and not unnamed
+        )  # «представитель компании, …»
+        return not gap and (spoken or {name.kind, group.names[-1].kind} == {"back", "party"})
+    if _runs_on(scan, group, name) or _continues(scan, group, name):
         return True
     if len(gap) == 1 and _goes_on(scan, group, gap[0]):
         return True
@@ -127,6 +133,9 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
     roles = ("institution", "title", "spokesperson", "group")
     wide = group.names[-1].kind in roles or (name.kind in _ROLES and scan.raw[group.last] == ",")
     words = len(gap) - len(signs)
+    if _apart(scan, group, name):
+        return False
+    wide = wide or (name.kind in roles and _adjective(scan, group.last - 1) and _adjectives(scan, gap))
     if words > (_GAP if wide else 1) or (words and signs and scan.raw[group.last] in _CLOSING):
         return False  # a name in quotation marks is whole
     if any(sign not in _LINKS for sign in signs) or signs.count(",") > 1:
@@ -143,10 +152,10 @@ def _joins(scan: Scan, group: Group, name: Name) -> bool:
         and name.kind in ("party", "proper", "person")
     ):
         return scan.language.features["head"] == "last" and len(gap) == 1 and _short(scan, group.last)
+    told = name.kind == "institution" and both[0] != "party"  # «Національна виборча рада»
+    if both[0] in ("party", "proper", "person") and name.kind in roles and not told and not _adjectives(scan, gap):
+        return False
     return both != ("party", "party") or not signs
-
-
-_CLOSING = frozenset('"»”')
 
 
 def _goes_on(scan: Scan, group: Group, at: int) -> bool:
@@ -154,6 +163,30 @@ def _goes_on(scan: Scan, group: Group, at: int) -> bool:
     small = scan.kind[at] == WORD and scan.raw[at].islower() and not _verbal(scan, at)
     link = scan.over("marks.of", at) or scan.over("marks.stop", at) or scan.over("marks.agent", at)
     return scan.language.features["modifiers"] == "none" and small and not link and _body(group, group.names[-1])
+
+
+def _apart(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether a name right before a small role noun is none of its words («на Великдень прикордонники»)."""
+    if (
+        not scan.language.features["modifier_endings"]
+        or name.first != group.last
+        or group.names[-1].kind != "proper"
+    ):
+        return False
+    return name.kind in _ANY and scan.raw[name.first].islower() and not _adjective(scan, group.last - 1)
+
+
+_ANY = ("institution", "group")
+
+
+def _adjectives(scan: Scan, gap: range) -> bool:
+    """Whether the words between a name and a role noun may belong to it, where endings tell («російський військовий
+    експерт», but «українців довіряють президенту»)."""
+    told = bool(scan.language.features["modifier_endings"])
+    return not told or all(_adjective(scan, t) for t in gap if scan.kind[t] == WORD)
+
+
+_CLOSING = frozenset('"»”')
 
 
 def _runs_on(scan: Scan, group: Group, name: Name) -> bool:
@@ -173,15 +206,26 @@ def _runs_on(scan: Scan, group: Group, name: Name) -> bool:
     )
 
 
+def _continues(scan: Scan, group: Group, name: Name) -> bool:
+    """Whether a department's name goes on behind "and" up to whose it is («Управление информации и связей МЧС»)."""
+    gap = range(group.last, name.first)
+    if group.names[-1].kind != "institution" or name.kind != "source" or not 2 < len(gap) <= _REACH:
+        return False
+    if scan.language.features["head"] != "first" or not any(scan.at("marks.and", t) for t in gap[:-2]):
+        return False
+    return all(scan.raw[t].islower() and not _parts(scan, t) and not scan.at("marks.at", t) for t in gap)
+
+
 def _addressed(scan: Scan, group: Group, name: Name) -> bool:
     """Whether the group is only the agency that was told («сказал ТАСС источник в службах»)."""
-    lone = len(group.names) == 1 and group.names[0].kind == "source"
-    if name.kind == "party" or not lone or name.first - group.last > 1:
+    *roles, told = group.names
+    near = name.first - group.last <= 1
+    if name.kind == "party" or told.kind != "source" or any(n.kind != "institution" for n in roles) or not near:
         return False
-    kind = scan.language.registry.sources.get(group.names[0].ident, {}).get("kind")
+    kind = scan.language.registry.sources.get(told.ident, {}).get("kind")
     before = range(max(0, group.first - 2), group.first)
-    told = group.first > 0 and scan.over("cues.said", group.first - 1) is not None
-    return kind in RELAYS and (told or scan.holds("cues.told", before.start, before.stop))
+    said = group.first > 0 and scan.over("cues.said", group.first - 1) is not None
+    return kind in RELAYS and (said or scan.holds("cues.told", before.start, before.stop))
 
 
 def _age(scan: Scan, token: int) -> bool:
@@ -234,9 +278,11 @@ def _widen(scan: Scan, group: Group, low: int, high: int) -> None:
     """Take in the words around a role noun that belong to its name ("public works department")."""
     edge = group.names[-1]
     if edge.kind in ("institution", "group") and scan.language.features["head"] == "first":
-        while group.last < high and group.last - edge.last < _REACH and _belongs(scan, group.last):
+        while group.last < high and group.last - edge.last < _REACH and _extends(scan, group.last, high):
             place = scan.at("places", group.last)
             group.last = max(group.last + 1, min(place[1], high) if place else 0)
+    elif edge.kind == "proper" and group.of("institution") and _adjective(scan, edge.last - 1):
+        group.last += group.last < high and _belongs(scan, group.last)  # «по Челябинской области»
     elif edge.kind in ("proper", "party") and _body(group, edge):
         group.last = _end_of_name(scan, edge.last, high)
     lead = group.names[0]
@@ -262,13 +308,38 @@ def _end_of_name(scan: Scan, start: int, high: int) -> int:
     return at if closed else start
 
 
+def _adjective(scan: Scan, at: int) -> bool:
+    """Whether the endings of the language show an adjective."""
+    return scan.word[at].endswith(tuple(scan.language.features["modifier_endings"]) or "\n")
+
+
+def _extends(scan: Scan, at: int, high: int) -> bool:
+    """Whether a body's name goes on, perhaps behind a preposition of its field («Управління з питань …»)."""
+    inner = scan.over("marks.field", at)
+    return _belongs(scan, at) or (inner is not None and at + 1 < high)
+
+
 _BARRED = (
     "marks.stop", "marks.and", "cues.said", "cues.added", "cues.denied", "cues.according", "cues.citing",
     "cues.told", "cues.statement", "status.planned", "qualifiers.about", "qualifiers.more_than",
     "qualifiers.at_least", "number.values", "marks.background", "anaphors.person", "date.relative",
     "date.weekdays", "date.day_before", "date.months", "actions", "periods.day", "periods.since_open",
+    "marks.adverb",
 )  # fmt: skip
 
 
 def _belongs(scan: Scan, at: int) -> bool:
-    return scan.kind[at] == WORD and not any(scan.over(cls, at) for cls in _BARRED)
+    if scan.kind[at] != WORD:
+        return False
+    verbs = scan.language.features["verb_endings"]
+    if verbs and scan.word[at].endswith(tuple(verbs)) and not scan.over("roles.institution", at):
+        return False
+    barred = [cls for cls in _BARRED if scan.over(cls, at)]
+    return not barred or (barred == ["cues.statement"] and _described_by(scan, at))
+
+
+def _described_by(scan: Scan, at: int) -> bool:
+    """Whether an adjective makes a noun of stating part of a name («Центр стратегических исследований»)."""
+    mention = scan.over("cues.statement", at)
+    heads = scan.language.features["head"] == "first" and scan.over("roles.institution", at - 1)
+    return mention is not None and mention[1] - mention[0] == 1 and (_adjective(scan, at - 1) or bool(heads))

@@ -56,7 +56,7 @@ class Memory:
     initials: dict[str, Identity] = field(default_factory=dict)  # of long names, for "the SNHR"
     countries: list[str] = field(default_factory=list)  # of the institutions named, in order
     office: Identity | None = None  # of the registry, named last without stating anything
-    bodies: list[Identity] = field(default_factory=list)  # institutions and firms, as they were named
+    bodies: list[tuple[int, Identity]] = field(default_factory=list)  # institutions and firms, with the sentence
     home: str | None = None  # the outlet's country
 
 

@@ -71,6 +71,8 @@ def _pointing(scan: Scan, at: int, last: int) -> Name | None:
     for section in ("institution", "person", "report"):
         mention = scan.at(f"anaphors.{section}", at)
         if mention is None:
+            if _alone(scan, section, at, last):
+                return Name(at, at + 1, "back", section)
             continue
         inside = [scan.at("sources", t) for t in range(at + 1, mention[1])]
         if any(source and source[1] >= mention[1] for source in inside):
@@ -78,10 +80,16 @@ def _pointing(scan: Scan, at: int, last: int) -> Name | None:
         role = _role(scan, at)
         ends = [role.last] if role else []
         ends.extend(inner.last for t in range(at + 1, mention[1]) if (inner := _role(scan, t)))
-        if any(end > mention[1] or _introduces(scan, end, last) for end in ends):
+        closed = scan.kind[mention[1] - 1] != WORD  # the sign shows that no name follows
+        if any(end > mention[1] or (not closed and _introduces(scan, end, last)) for end in ends):
             return None
         of = scan.at("marks.of", mention[1])
         if (of and _introduces(scan, of[1], last)) or (section == "person" and _presents(scan, mention[1], last)):
+            return None
+        if closed and section == "institution" and scan.kind[at] == WORD and _described(scan, at):
+            return None  # «Турецького статистичного інституту,»
+        titled = section == "person" and (role or mention[1] - at > 1)
+        if titled and mention[1] < last and _capital(scan, mention[1]):  # «очільник області Сергій Лисак»
             return None
         return Name(at, mention[1], "back", section)
     return None
@@ -96,6 +104,45 @@ def _presents(scan: Scan, at: int, last: int) -> bool:
     return (person is not None or (_capital(scan, at + 1) and _capital(scan, at + 2))) and (
         stop >= last or scan.raw[stop] in ",."
     )
+
+
+def _alone(scan: Scan, section: str, at: int, last: int) -> bool:
+    """Whether a word that points back where no name follows stands before its verb: «компания сообщила»."""
+    behind = at + 1
+    if behind >= last or not scan.language.holds(f"anaphors.{section}", scan.word[at], ","):
+        return False
+    role = _role(scan, at)
+    if (role and role.last > behind) or _led(scan, at):
+        return False
+    if behind + 1 < last and scan.at("marks.stop", behind) and scan.at("date.weekdays", behind + 1):
+        return True
+    return scan.raw[behind] in _CLOSING or any(scan.at(cls, behind) for cls in _FOLLOWING)
+
+
+def _led(scan: Scan, at: int) -> bool:
+    """Whether a word in front belongs to the noun («Кембриджского университета», «президент компании»)."""
+    if at == scan.sentences[scan.sentence[at]][0] or scan.kind[at - 1] != WORD:
+        return False
+    return not any(scan.over(cls, at - 1) for cls in _LOOSE)
+
+
+def _described(scan: Scan, at: int) -> bool:
+    """Whether an adjective or a name in front makes a noun one of its own, and no word that points back."""
+    endings = tuple(scan.language.features["modifier_endings"])
+    if not endings or not _led(scan, at):
+        return False
+    if any(scan.over(cls, at - 1) for cls in ("roles.title", "roles.group")):
+        return True  # «високопосадовець адміністрації,»
+    if any(scan.over(cls, at - 1) for cls in _HEADS):
+        return False
+    return scan.word[at - 1].endswith(endings) or scan.raw[at - 1][0].isupper()
+
+
+_HEADS = (*_ANY_ROLE, "cues.statement", "cues.according", "marks.channel", "units")
+_LOOSE = ("marks.stop", "marks.and", "marks.this", "parties", "cues.said", "cues.added", "cues.denied", "cues.told",
+          "date.weekdays", "date.relative", "date.months", "date.year_after", "marks.background")  # fmt: skip
+_CLOSING = frozenset("»”):;–—")
+_FOLLOWING = ("cues.said", "cues.added", "cues.denied", "cues.told", "date.weekdays", "date.relative")
 
 
 def _introduces(scan: Scan, at: int, last: int) -> bool:
@@ -113,6 +160,8 @@ def _role(scan: Scan, at: int) -> Name | None:
         mention = scan.at(cls, at)
         if mention and (best is None or mention[1] > best.last):
             best = Name(at, mention[1], role, scan.words(at, mention[1]))
+    if best and best.kind == "group" and scan.over("cues.told", at):
+        return None  # "told reporters"
     return _with_place(scan, _tail(scan, best)) if best else None
 
 
@@ -148,13 +197,16 @@ def _with_place(scan: Scan, role: Name) -> Name:
 
 def _proper(scan: Scan, at: int, first: int, last: int) -> Name | None:
     """Capitalised words in a row; a single one only inside a sentence, and no small word that opens it."""
+    quoted = _quoted(scan, at, last)
+    if quoted:
+        return Name(at, quoted, "proper", scan.words(at, quoted))
     opener = at == first and (scan.word[at] in _small(scan) or scan.over("marks.stop", at) is not None)
     if opener and at + 1 < last and _capital(scan, at + 1):
         at += 1
     stop = at
     surname = scan.at("roles.surname", at) is not None
     while stop < last and (_capital(scan, stop) or (surname and _given(scan, at, stop))):
-        stop += 1
+        stop = _particle(scan, stop + 1, last)
         if stop >= last - 1:
             continue
         if (scan.raw[stop] in "-–’'/" and scan.glued(stop) and _capital(scan, stop + 1)) or (
@@ -197,6 +249,34 @@ def _syllable(scan: Scan, at: int) -> bool:
     """Whether a hyphen and a small syllable end a name ("Cheong Seong-jun")."""
     ends = scan.raw[at] == "-" and scan.glued(at) and scan.glued(at + 1) and len(scan.raw[at + 1]) <= 5
     return ends and scan.raw[at + 1].islower() and scan.over("marks.made", at + 1) is None
+
+
+def _quoted(scan: Scan, at: int, last: int) -> int:
+    """Behind the last word of a short name that quotation marks hold («Нова пошта»); 0 where none stands there."""
+    if not at or scan.raw[at - 1] not in _OPENING or (scan.raw[at - 1] == '"' and scan.glued(at - 1)):
+        return 0
+    for stop in range(at + 1, min(last, at + _QUOTED + 1)):
+        if scan.raw[stop] in _ENDING:
+            speech = stop > at + 1 and scan.raw[stop + 1 : stop + 2] in _SPEECH
+            body = _capital(scan, at) or (scan.raw[at][0].isupper() and at in scan.inside(("places",)))
+            return stop if body and not speech else 0
+        if scan.kind[stop] != WORD or any(scan.at(cls, stop) for cls in ("cues.said", "marks.stop")):
+            return 0
+    return 0
+
+
+_QUOTED = 4  # words of a name in quotation marks
+_OPENING = frozenset('«„“"')
+_ENDING = frozenset('»”“"')
+_SPEECH = ([","], ["—"], ["–"], ["-"])
+
+
+def _particle(scan: Scan, stop: int, last: int) -> int:
+    """Behind a name's small word, where a capital follows ("van der Berg", «аль-Махлави»)."""
+    at = stop
+    while at < last and (scan.at("marks.particle", at) or (at > stop and scan.raw[at] == "-")):
+        at += 1
+    return at if at > stop and at < last and _capital(scan, at) else stop
 
 
 def _speaks(scan: Scan, at: int) -> bool:
@@ -249,7 +329,7 @@ def _small(scan: Scan) -> frozenset[str]:
 
 _BARRED = (
     "sources", "persons", "parties", "date.months", "date.weekdays", "units", "cues.said", "cues.according",
-    "number.values", "places",
+    "number.values", "places", "marks.no_name",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.attribution.groups import Group
 from ingest.attribution.names import Name
 from ingest.attribution.posts import person_of
-from ingest.scan import Scan
+from ingest.scan import WORD, Scan
 
 
 def country_of(group: Group) -> str | None:
@@ -24,9 +24,17 @@ def speaker_of(scan: Scan, group: Group) -> str | None:
     return scan.words(person.first, person.last) if person else None
 
 
-def text_of(scan: Scan, group: Group, names: list[Name]) -> str:
-    """The words of some of a group's names, with what the group takes in behind its last."""
+_TAKEN = 4  # words that the name of a body takes with it before the name of whoever speaks for it
+
+
+def text_of(scan: Scan, group: Group, names: list[Name], person: Name) -> str:
+    """The words of some of a group's names, with what the group takes in behind its last or before the person
+    («Центра госсанэпиднадзора» Осмоналиева)."""
     last = max(n.last for n in names)
+    between = range(last, person.first)
+    taken = scan.language.features["head"] == "first" and 0 < len(between) <= _TAKEN
+    if taken and all(scan.kind[t] == WORD and not scan.over("cues.said", t) for t in between):
+        return named(scan, min(n.first for n in names), person.first)
     return named(scan, min(n.first for n in names), group.last if last == group.names[-1].last else last)
 
 
@@ -38,4 +46,16 @@ def named(scan: Scan, first: int, last: int) -> str:
         and any(scan.over(cls, first) for cls in ("number.weak", "number.articles", "marks.stop", "number.vague"))
     ):
         first += 1
-    return scan.words(first, last)
+    return scan.words(first, last + _closes(scan, first, last))
+
+
+def _closes(scan: Scan, first: int, last: int) -> bool:
+    """Whether the token behind a name is the sign that closes a quotation or bracket in it."""
+    sign = scan.raw[last] if last < len(scan.raw) else ""
+    inside = scan.raw[first:last]
+    return any(sign == closing and opening in inside for opening, closing in _PAIRS) and (
+        sign not in inside or inside.count(sign) % 2 == 1
+    )
+
+
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'), ("(", ")"))

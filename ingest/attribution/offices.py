@@ -16,7 +16,7 @@ def office(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     if known_as is None:
         return None
     suffix = known_as.ident[1:]
-    country = country_of(group) or _owner(scan, group) or _scene(scan, group)
+    country = country_of(group) or owner_of(scan, group) or _scene(scan, group)
     ident = memory.by_suffix.get(suffix)
     bare = group.last <= known_as.last  # no "… in Abu Dhabi"
     if country or not ident:
@@ -70,7 +70,7 @@ def _registered_office(country: str, suffix: str, memory: Memory) -> str | None:
     return ident if ident in memory.registry.sources else None
 
 
-def _owner(scan: Scan, group: Group) -> str | None:
+def owner_of(scan: Scan, group: Group) -> str | None:
     """For "its defence ministry": the country named last in the sentence."""
     before = group.first - 1
     own = scan.over("parties", before) if before >= 0 else None

@@ -10,7 +10,7 @@ from ingest.attribution.groups import Group
 from ingest.attribution.identity import RELAYS, Identity, Memory, is_canonical
 from ingest.attribution.names import Name
 from ingest.attribution.naming import country_of, named, speaker_of, text_of
-from ingest.attribution.offices import office
+from ingest.attribution.offices import office, owner_of
 from ingest.attribution.posts import own_name, person_of, without_host
 from ingest.scan import Scan
 
@@ -39,7 +39,7 @@ def resolve(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         if not identity.source and not identity.bodies:
             identity.bodies = bodies(scan, group.first, group.last)
         if _is_body(scan, group, identity):
-            memory.bodies.append(identity)
+            memory.bodies.append((scan.sentence[group.first], identity))
         remember(identity, memory)
     return identity
 
@@ -48,7 +48,9 @@ def _is_body(scan: Scan, group: Group, identity: Identity) -> bool:
     """Whether an institution or firm is named; of bare names, those in quotation marks."""
     if identity.kind == "proper":
         return bool(group.first) and scan.raw[group.first - 1] in _QUOTES
-    return identity.kind not in ("person", "state", "group", "back", "head_of_state")
+    called = identity.name or ""
+    bare = called.islower() and " " not in called  # "the company" is none yet
+    return not bare and identity.kind not in ("person", "state", "group", "back", "head_of_state")
 
 
 def _unattached(scan: Scan, group: Group) -> str | None:
@@ -135,6 +137,9 @@ def _of_another_country(scan: Scan, group: Group, chosen: Name, entry: dict[str,
     if entry.get("kind") in (*RELAYS, "international", "ngo", "research", "company") or not entry.get("country"):
         return None
     behind = scan.language.features["head"] == "first"
+    owner = owner_of(scan, group)
+    if owner and owner != entry["country"]:
+        return owner  # «міністерство оборони країни»
     for name in group.of("party"):
         if name.ident != entry["country"] and (name.last == chosen.first or (behind and name.first == chosen.last)):
             return name.ident
@@ -206,18 +211,28 @@ def _unknown(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         spoken = scan.words(person.first, person.last)
         outside = [n for n in group.names if n is not person and n not in roles and n.kind != "party"]
         if (group.of("spokesperson") or institutions) and outside:
-            body = text_of(scan, group, outside)
+            body = text_of(scan, group, outside, person)
             return Identity(name=body, speaker=spoken, country=country_of(group), kind="institution")
         return Identity(name=spoken, country=country_of(group), kind="person")
     if proper and not institutions and not roles and not group.of("group"):
         return _short_name(scan, proper[-1], memory)
     if institutions or group.of("group", "title", "spokesperson"):
         kind = "institution" if institutions else ("group" if group.of("group") else "person")
-        return Identity(name=named(scan, group.first, group.last), country=country_of(group), kind=kind)
+        written = named(scan, _behind_office(scan, group), group.last)
+        return Identity(name=written, country=country_of(group), kind=kind)
     country = country_of(group)
     if country:
         return _state(country, memory)
     return None
+
+
+def _behind_office(scan: Scan, group: Group) -> int:
+    """Where the name begins: behind a press office that speaks for somebody named behind it."""
+    opening = scan.over("marks.channel", group.first)
+    spoken = opening is not None and opening[1] < group.last and len(group.names) > 1
+    return (
+        opening[1] if opening is not None and spoken and scan.language.features["head"] == "first" else group.first
+    )
 
 
 def _short_name(scan: Scan, name: Name, memory: Memory) -> Identity:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.attribution.bodies import bodies, fits
 from ingest.attribution.groups import Group
-from ingest.attribution.identity import Identity, Memory
+from ingest.attribution.identity import RELAYS, Identity, Memory
 from ingest.attribution.model import Attribution
 from ingest.attribution.names import Name
 from ingest.attribution.resolve import resolve
@@ -116,10 +117,10 @@ class SentenceReader(Standing):
 
     def _told_first(self, group: Group | None, cue: Mention) -> Group | None:
         """For "said to TASS a source": the source, with the agency entered as the one told."""
-        if group is None or group.first < cue[1] or group.of("back"):
+        if group is None or group.of("back") or (group.first < cue[1] and not self._is_relay(group)):
             return group
-        behind = self._right_behind(group)
-        if behind is None:
+        behind = self._in_body(max(group.last, cue[1])) or self._right_behind(group)
+        if behind is None or behind.of("back") or weak(behind):
             return group
         self._enter(group, "hearer", cue)
         return behind if id(group) in self.used else group
@@ -137,6 +138,24 @@ class SentenceReader(Standing):
         scan = self.scan
         return scan.kind[token] == WORD and len(scan.raw[token]) <= 3 and not scan.over("marks.stop", token)
 
+    def _is_relay(self, group: Group) -> bool:
+        """Whether only a news agency or outlet is named."""
+        kinds = self.memory.registry.sources
+        told = group.of("source")
+        only = len(told) + len(group.of("institution")) == len(group.names)
+        return bool(told) and only and all(kinds.get(n.ident, {}).get("kind") in RELAYS for n in told)
+
+    def _in_body(self, at: int) -> Group | None:
+        """The group at a token, or in whose body somebody spoke («рассказали «Интерфаксу» в управлении МЧС»)."""
+        at += at < self.last and self.scan.raw[at] in '»”"'
+        inside = at < self.last and self.scan.at("marks.at", at) is not None
+        for other in self.groups:
+            if other.first >= at:
+                gap = range(at + inside, other.first)
+                near = len(gap) <= (2 if inside else 0) and all(self.scan.kind[t] == WORD for t in gap)
+                return other if near and (not inside or other.of("source", "institution")) else None
+        return None
+
     def _coordinated(self, cue: Mention, denies: bool, adds: bool) -> bool:
         """ "estimated … and said …": a second verb has the subject of the first."""
         before = cue[0] - 1
@@ -151,10 +170,17 @@ class SentenceReader(Standing):
     def citing(self, kind: str, cue: Mention) -> None:
         source = self._behind(cue[1], 4, statement=True)
         relay = self._ahead(cue[0], 6)
-        if source:
+        if source and not (relay and self._unnamed(source)):
             self._enter(source, "citing", cue)
         if relay and relay is not source:
             self._enter(relay, "relay", cue)
+
+    def _unnamed(self, source: Group) -> bool:
+        """Whether only "sources" are cited, so that nobody but the agency answers."""
+        scan = self.scan
+        mention = scan.at("marks.unnamed", source.first)
+        whose = any(scan.at(cls, source.last) for cls in ("marks.at", "marks.of"))
+        return mention is not None and mention[1] >= source.last and not whose
 
     def quoted_by(self, kind: str, cue: Mention) -> None:
         relay = self._behind(cue[1], 3)
@@ -165,6 +191,8 @@ class SentenceReader(Standing):
         hearer = self._behind(cue[1], 3)
         if hearer:
             self._enter(hearer, "hearer", cue)
+        if self.scan.language.features["head"] == "first" and self.scan.over("cues.said", cue[0] - 1):
+            return  # «заявил в интервью агентству»: the verb finds its subject
         group = self._right_behind(hearer) if hearer and self._turned(cue) else None
         group = group or self._subject(cue, before_only=True) or open_subject(self.scan, cue, self.first)
         if group:
@@ -201,8 +229,10 @@ class SentenceReader(Standing):
     def _colon(self) -> None:
         """ "Ministry: 46 drones downed overnight" """
         group = self.groups[0]
-        at = group.last
-        named = group.of("source", "person", "institution", "proper", "group", "title", "spokesperson")
+        at = group.last + (self.scan.raw[group.last : group.last + 1] in (["»"], ["”"], ['"']))
+        named = not self._in_place(group) and group.of(
+            "source", "person", "institution", "proper", "group", "title", "spokesperson"
+        )
         if (
             named
             and all(self._opens(token) for token in range(self.first, group.first))
@@ -229,10 +259,12 @@ class SentenceReader(Standing):
         """For "a spokesperson for the fund": the institution named earlier in the sentence."""
         if not any(name.kind == "back" and name.ident == "institution" for name in group.names):
             return None
+        wanted = bodies(self.scan, group.first, group.last)
         for other in reversed(self.groups):
             if other.last <= group.first and other.of("source") and id(other) not in self.used:
                 identity = resolve(self.scan, other, self.memory)
-                return identity if identity and not identity.relay else None
+                known = identity and not identity.relay and fits(identity, wanted, self.memory.registry)
+                return identity if known else None
         return None
 
     def _enter(self, group: Group, form: str, cue: Mention, denies: bool = False, adds: bool = False) -> None:

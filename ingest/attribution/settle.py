@@ -26,7 +26,7 @@ def settle(scan: Scan, here: list[Attribution], before: list[Attribution], memor
             if not _point(scan, attribution, known, memory):
                 continue
             remember(attribution.identity, memory)
-        elif _points(scan, attribution):
+        elif points(scan, attribution):
             _take_body(attribution, known, memory)
             remember(attribution.identity, memory)
         elif _bare(attribution.identity):
@@ -46,7 +46,7 @@ def _point(scan: Scan, attribution: Attribution, before: list[Attribution], memo
     known = target.identity if target else None
     if back == "institution" and (known is None or not shares(words, _called(known))):
         known = introduced_body(words, memory) or _of_kind(known, wanted, memory)
-        if speaker and known and not fits(known, wanted, memory.registry):
+        if speaker and wanted and not (known and fits(known, wanted, memory.registry)):
             known = _own_body(scan, attribution)
     if back == "person":
         known = introduced_person(memory, target.first if target else -1) or known
@@ -64,9 +64,10 @@ def _take_body(attribution: Attribution, before: list[Attribution], memory: Memo
     who = attribution.identity
     bodies_before = (a for a in reversed(before) if a.identity.kind not in ("person", "group", "state"))
     body = next((a for a in bodies_before if fits(a.identity, who.bodies, memory.registry)), None)
-    if body:
-        attribution.identity = _spoken_for(body.identity, attribution.identity.speaker)
-        attribution.via, attribution.back = body.via, "institution"
+    known = body.identity if body else _named_last(who.bodies, memory, who)
+    if known:
+        attribution.identity = _spoken_for(known, who.speaker)
+        attribution.via, attribution.back = body.via if body else (), "institution"
 
 
 def _bare(who: Identity) -> bool:
@@ -74,7 +75,7 @@ def _bare(who: Identity) -> bool:
     return who.source is None and who.kind in ("institution", "group") and (who.name or "").islower()
 
 
-def _points(scan: Scan, attribution: Attribution) -> bool:
+def points(scan: Scan, attribution: Attribution) -> bool:
     """Whether only "the company" is said of whoever a spokesman speaks for («представитель компании Петров»)."""
     who = attribution.identity
     if not who.speaker or who.source or " " in (who.name or " "):
@@ -97,6 +98,8 @@ def _as_written(scan: Scan, attribution: Attribution) -> Identity | None:
     inside = range(attribution.first, attribution.last)
     if attribution.back == "report" and attribution.form == "according":  # "according to the indictment"
         return Identity(name=_words(scan, attribution), kind="report")
+    if attribution.back == "person" and any(scan.over("roles.title", t) for t in inside):  # "the governor reported"
+        return Identity(name=_words(scan, attribution), kind="person")
     if not any(scan.over(f"roles.{role}", t) for role in ("institution", "group") for t in inside):
         return None
     return Identity(name=_words(scan, attribution), kind="institution")
@@ -128,8 +131,21 @@ def _of_kind(known: Identity | None, wanted: frozenset[str], memory: Memory) -> 
     """The identity where it is of the wanted kind; else the body named last of that kind; else it all the same."""
     if not wanted or (known and fits(known, wanted, memory.registry)):
         return known or memory.office
-    named = [who for who in memory.bodies if fits(who, wanted, memory.registry)]
-    return named[-1] if named else known or memory.office
+    bodies_of = memory.registry.bodies
+    itself = all(
+        bodies_of.get(name, {}).get("itself") for name in wanted
+    )  # "police said": they are a source themselves
+    return _named_last(wanted, memory) or (None if itself else known or memory.office)
+
+
+def _named_last(wanted: frozenset[str], memory: Memory, itself: Identity | None = None) -> Identity | None:
+    """The body of the wanted kind that was named last; of several in one sentence, the first."""
+    named = [
+        (at, who)
+        for at, who in memory.bodies[-_RECENT:]
+        if who is not itself and fits(who, wanted, memory.registry)
+    ]
+    return next((who for at, who in named if at == named[-1][0]), None)
 
 
 def _pointed_at(
@@ -147,7 +163,8 @@ def _pointed_at(
             continue
         if back != "institution" or shares(words, _called(who)):
             return attribution
-        last = last or attribution
+        if not who.relay:
+            last = last or attribution
         if fitting is None and fits(who, wanted, memory.registry):
             fitting = attribution
     return fitting or last

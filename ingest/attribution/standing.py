@@ -23,16 +23,23 @@ class Standing:
             if group.first >= at:
                 gap = range(at, group.first)
                 light = sum(not self._light(token, statement) for token in gap)
-                return group if light <= reach and not any(self.scan.raw[t] in ",;:" for t in gap) else None
+                return group if light <= reach and not any(self._breaks(t) for t in gap) else None
             if group.first < at < group.last:
                 return group
         return None
+
+    def _breaks(self, token: int) -> bool:
+        """Whether a sign keeps apart; a comma with a participle behind does not («по данным, приведённым …»)."""
+        if self.scan.raw[token] == ",":
+            return self.scan.at("marks.issued", token + 1) is None
+        return self.scan.raw[token] in ";:"
 
     def _ahead(self, at: int, reach: int) -> Group | None:
         """The group in front of a token, over dates, adverbs and insertions."""
         for group in reversed(self.groups):
             if group.last <= at:
-                if self.scan.word[group.last] == "'s" or self._enclosed(group, at) or self._owns(group):
+                out = self._enclosed(group, at) or self._aside(group, at) or self._no_subject(group)
+                if self.scan.word[group.last] == "'s" or out or self._owns(group):
                     continue  # an owner ("the North's dead") is no subject
                 gap = [t for t in range(group.last, at) if not self._light(t, True)]
                 if any(self.scan.raw[t] in ";:" for t in gap):
@@ -53,6 +60,45 @@ class Standing:
     def _owns(self, group: Group) -> bool:
         """Whether only a country stands behind a word of belonging ("the 100th Brigade of Ukraine")."""
         return weak(group) and group.first > self.first and self.scan.over("marks.of", group.first - 1) is not None
+
+    def _at(self, group: Group) -> bool:
+        """Whether a country stands behind a preposition, as a place («в секторе Газа озвучили»)."""
+        scan, before = self.scan, group.first - 1
+        return before >= self.first and scan.at("marks.at", before) is not None
+
+    def _in_place(self, group: Group) -> bool:
+        """Whether a preposition stands in front of the group («Пожар в Махачкале: …»)."""
+        before = group.first - 1
+        return before > self.first and self.scan.language.holds("marks.stop", self.scan.word[before])
+
+    def _speaks(self, group: Group) -> bool:
+        """Whether a country with a government opens the sentence behind its preposition."""
+        parties = self.scan.language.registry.parties
+        return group.first == self.first + 1 and any(parties.get(n.ident, {}).get("iso") for n in group.names)
+
+    def _no_subject(self, group: Group) -> bool:
+        """Whether the group is an object by its ending, or owns a document («у звіті генінспектора наводить»)."""
+        scan, before = self.scan, group.first - 1
+        endings = scan.language.features["object_endings"]
+        alone = len(group.names) == 1 and group.of("institution", "group")
+        if endings and alone and scan.word[group.last - 1].endswith(tuple(endings)):
+            return True
+        owns = before > self.first and scan.over("cues.statement", before) and scan.at("marks.at", before - 1)
+        return bool(owns) and not group.of("back") and any(g.last <= before - 1 for g in self.groups)
+
+    def _aside(self, group: Group, at: int) -> bool:
+        """Whether a preposition holds the group in an insertion («…, выступая перед журналистами, назвал»)."""
+        scan, before = self.scan, group.first - 1
+        while before > self.first and scan.over("number.articles", before):
+            before -= 1
+        if scan.raw[at - 1] != "," or before <= self.first or scan.kind[before] != WORD:
+            return False
+        held = (
+            scan.over("marks.stop", before)
+            and not scan.at("marks.at", before)
+            and not scan.over("cues.according", before)
+        )
+        return bool(held) and any(g.last < before and scan.raw[g.last] == "," for g in self.groups)
 
     def _enclosed(self, group: Group, at: int) -> bool:
         """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
@@ -81,7 +127,7 @@ class Standing:
 
     def _light(self, token: int, statement: bool) -> bool:
         scan = self.scan
-        if scan.raw[token] in ',()"“”«»' or token in self.dates:
+        if scan.raw[token] in ',()"“”«»' or token in self.dates or scan.over("cues.told", token):
             return True
         return statement and bool(scan.over("cues.statement", token) or scan.over("marks.stop", token))
 
@@ -100,20 +146,44 @@ class Standing:
             behind = None  # "a report showed U.S. employers …": no subject
         if ahead and weak(ahead) and (ahead.last < cue[0] - 1 or self.scan.raw[ahead.last] in ",("):
             ahead = None
+        if ahead and weak(ahead) and self._at(ahead) and (behind or ahead.last < cue[0] or not self._speaks(ahead)):
+            ahead = None  # «в России регистрируют», but «в Москве заявили»
         if not behind or not ahead:
             return ahead or behind
-        if ahead.last == cue[0]:
+        if self._asked(cue) or self._stated_at(cue, behind):
+            return behind
+        if ahead.last == cue[0] and self.scan.raw[cue[0] - 1] != ",":
             return ahead
         if weak(behind) != weak(ahead):
             return ahead if weak(behind) else behind
-        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in '”"»—–':
+        if cue[0] > self.first and self.scan.raw[cue[0] - 1] in '”"»—–-' and not self.scan.glued(cue[0]):
             return behind
         near = len([t for t in range(ahead.last, cue[0]) if not self._light(t, False)]) <= 2
-        if near and behind.of("back") and not ahead.of("back"):
+        if near and behind.of("back") and not ahead.of("back") and not self._quoted(ahead, cue):
             return ahead  # "the utility, CenterPoint Energy, said it had …"
         if cue[0] > self.first and self.scan.raw[cue[0] - 1] == ",":
             return behind
         return ahead if near or self.scan.language.features["head"] == "last" else behind
+
+    def _stated_at(self, cue: Mention, behind: Group) -> bool:
+        """Whether a comma and "at" enclose the verb («отправит 40 спасателей, пообещали в Москве»)."""
+        scan = self.scan
+        if scan.language.features["head"] == "last" or behind.of("back") or behind.first != cue[1] + 1:
+            return False
+        return scan.raw[cue[0] - 1] == "," and scan.at("marks.at", cue[1]) is not None
+
+    def _asked(self, cue: Mention) -> bool:
+        """Whether a relative pronoun behind a preposition opens the clause («про які заявив Борис Пісторіус»)."""
+        scan, before = self.scan, cue[0] - 1
+        if before <= self.first or scan.over("marks.relative", before) is None:
+            return False
+        return scan.language.holds("marks.stop", scan.word[before - 1])
+
+    def _quoted(self, ahead: Group, cue: Mention) -> bool:
+        """Whether a comma closes what is stated, and no apposition: «акций «Датаком», повідомила компанія»."""
+        if self.scan.raw[cue[0] - 1] != "," or self.scan.language.features["head"] == "last":
+            return False
+        return ahead.first > self.first and self.scan.raw[ahead.first - 1] != ","
 
     def _turned(self, cue: Mention) -> bool:
         """Whether a verb of saying may stand in front of its subject: behind a comma, a quotation or a dash."""
