@@ -37,7 +37,9 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     found.append(Candidate(None, none))
     home = article.home or article.scan.language.features["home"]
     if home:
-        found.append(Candidate(home, [(names.home, few(len(mentions)), read.measure, read.action, bool(article.home))]))
+        found.append(
+            Candidate(home, [(names.home, few(len(mentions)), read.measure, read.action, bool(article.home))])
+        )
     for candidate in found:
         candidate.signs.append((names.kinded, _kind(article, candidate.value), read.measure, read.action))
     return _pooled(found)
