@@ -36,7 +36,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     none: list[Sign] = [(names.side, "none", read.action, few(len(mentions))), (names.none, read.measure)]
     found.append(Candidate(None, none))
     home = article.home or article.scan.language.features["home"]
-    if home:
+    if home and not any(mention[2] == "_enemy" for mention in mentions):
         found.append(
             Candidate(home, [(names.home, few(len(mentions)), read.measure, read.action, bool(article.home))])
         )
