@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from typing import Any
 
 from data.model import Claim
 from ingest.article import Article
 from ingest.attribution.identity import Identity, is_canonical
+from ingest.confidence import confidence
 from ingest.fields.state import Read
 from ingest.rank import Weights
 from ingest.when import period_of, stated_on
@@ -78,7 +78,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         part_of=ids.get(id(read.part_of)) if read.part_of else None,
         sentence=scan.text[sentence_start:sentence_end],
         language=scan.language.code,
-        confidence=confidence(read, weights),
+        confidence=confidence(article, read, weights.get("confidence", {})),
         source_start=scan.start[who.first] if who else None,
         source_end=scan.end[who.last - 1] if who else None,
         cue_start=scan.start[who.cue_first] if who else None,
@@ -122,13 +122,3 @@ def _only(article: Article, cls: str) -> str | None:
     """The one id of the class that the article names, if it names no other."""
     tally = article.tally(cls)
     return next(iter(tally)) if len(tally) == 1 else None
-
-
-def confidence(read: Read, weights: Weights) -> float:
-    """How often claims of this evidence were right on the gold set (see ingest.learn.calibrate)."""
-    learned = weights.get("confidence", {})
-    score = learned.get("bias", 0.0)
-    for field, sure in read.sure.items():
-        score += learned.get(field, 0.0) * math.log(max(sure, 1e-6))
-    score += learned.get(f"how={read.source_how}", 0.0)
-    return round(1.0 / (1.0 + math.exp(-score)), 3)

@@ -6,7 +6,6 @@ weights that were learned from the others.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
@@ -17,6 +16,7 @@ from scipy.optimize import minimize
 
 from ingest.article import Article
 from ingest.attribution.answer import own_of
+from ingest.confidence import evidence
 from ingest.extract import analyse
 from ingest.fields.state import Read
 from ingest.learn.gold import GoldDocument, agrees
@@ -42,12 +42,12 @@ def unread(documents: list[GoldDocument], learn: Callable[[list[GoldDocument]], 
 
 def calibrate(readings: Iterator[Reading], scorer: ModuleType) -> dict[str, float]:
     """Weights of the confidence: a logistic regression of "what and who are right" on how sure each field is."""
-    rows = [(_evidence(one), _right(scorer, *reading)) for reading in readings for one in reading[2:]]
-    names = sorted({name for evidence, _ in rows for name in evidence})
+    rows = [(evidence(*reading[1:]), _right(scorer, *reading)) for reading in readings]
+    names = sorted({name for known, _ in rows for name in known})
     index = {name: at for at, name in enumerate(names)}
     matrix = np.zeros((len(rows), len(names)))
-    for at, (evidence, _) in enumerate(rows):
-        for name, value in evidence.items():
+    for at, (known, _) in enumerate(rows):
+        for name, value in known.items():
             matrix[at, index[name]] = value
     found = _regression(matrix, np.array([1.0 if right else 0.0 for _, right in rows]))
     return {name: round(float(weight), 3) for name, weight in zip(names, found, strict=True)}
@@ -61,11 +61,6 @@ def _regression(matrix: NDArray[np.float64], right: NDArray[np.float64]) -> NDAr
 
     weights: NDArray[np.float64] = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x
     return weights
-
-
-def _evidence(one: Read) -> dict[str, float]:
-    sure = {name: math.log(max(p, 1e-6)) for name, p in one.sure.items()}
-    return {"bias": 1.0, f"how={one.source_how}": 1.0, **sure}
 
 
 def _right(scorer: ModuleType, gold: GoldDocument, article: Article, one: Read) -> bool:
