@@ -68,6 +68,8 @@ def _registered(scan: Scan, at: int) -> Name | None:
 
 def _pointing(scan: Scan, at: int, last: int) -> Name | None:
     """A word that points back ("the ministry"), unless it introduces a name ("the governor Ivanov")."""
+    if scan.at("places", at):
+        return None  # "the Channel", the sea
     for section in ("institution", "person", "report"):
         mention = scan.at(f"anaphors.{section}", at)
         if mention is None:

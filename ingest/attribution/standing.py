@@ -102,6 +102,8 @@ class Standing:
 
     def _enclosed(self, group: Group, at: int) -> bool:
         """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
+        while at - 1 in self.dates or (at - 1 > group.last and at in self.dates and self._light(at - 1, True)):
+            at -= 1  # "X, maker of Y, on Thursday posted"
         if self.scan.raw[at - 1] != "," or group.last >= at:
             return False
         if any(self.scan.raw[t] == "," and self._relative(t + 1) for t in range(self.first, group.first)):
@@ -117,7 +119,8 @@ class Standing:
         ):
             return False
         return any(
-            g.last <= opened and all(self._light(t, True) for t in range(g.last, opened)) for g in self.groups
+            g.last <= opened and all(scan.raw[t] == "." or self._light(t, True) for t in range(g.last, opened))
+            for g in self.groups
         )
 
     def _relative(self, token: int) -> bool:
@@ -194,8 +197,15 @@ class Standing:
         for group in self.groups:
             if group.first >= at:
                 gap = [t for t in range(at, group.first) if not self._light(t, True) or self.scan.raw[t] == ","]
-                return group if len(gap) <= 2 and not any(self.scan.raw[t] in ',:;.”"»' for t in gap) else None
+                heavy = len(gap) > 2 or any(self.scan.raw[t] in ',:;.”"»' for t in gap)
+                return None if heavy or self._placed(at, group) else group
         return None
+
+
+    def _placed(self, at: int, group: Group) -> bool:
+        """Whether the group only says where ("said on the Telegram app"), in a language of fixed order."""
+        fixed = self.scan.language.features["head"] == "last"
+        return fixed and any(self.scan.language.holds("marks.toward", self.scan.word[t]) for t in range(at, group.first))
 
 
 def _behind_dateline(scan: Scan, first: int, last: int) -> int:
