@@ -7,6 +7,9 @@ from ingest.attribution.names import names
 from ingest.scan import WORD, Mention, Scan
 
 
+_OWNED = 5  # tokens between an owner and what it owns
+
+
 class Standing:
     """The groups of names of one sentence, and where they stand.
 
@@ -19,11 +22,12 @@ class Standing:
         self.groups = groups(scan, names(scan, start, last), start, last)
 
     def _behind(self, at: int, reach: int, statement: bool = False) -> Group | None:
-        for group in self.groups:
+        for number, group in enumerate(self.groups):
             if group.first >= at:
                 gap = range(at, group.first)
                 light = sum(not self._light(token, statement) for token in gap)
-                return group if light <= reach and not any(self._breaks(t) for t in gap) else None
+                near = light <= reach and not any(self._breaks(t) for t in gap)
+                return self._owned(number) if near else None
             if group.first < at < group.last:
                 return group
         return None
@@ -33,6 +37,15 @@ class Standing:
         if self.scan.raw[token] == ",":
             return self.scan.at("marks.issued", token + 1) is None
         return self.scan.raw[token] in ";:"
+
+    def _owned(self, number: int) -> Group:
+        """The group, or what it owns where only a country does ("Gaza's Hamas-controlled Ministry of Health")."""
+        group, behind = self.groups[number], self.groups[number + 1 :]
+        if not weak(group) or self.scan.word[group.last : group.last + 1] not in (["'s"], ["’s"]):
+            return group
+        body = next((g for g in behind[:2] if g.of("institution", "spokesperson", "title", "source")), None)
+        near = body is not None and all(self.scan.raw[t] not in ",;:." for t in range(group.last, body.first))
+        return body if body and near and body.first - group.last <= _OWNED else group
 
     def _ahead(self, at: int, reach: int) -> Group | None:
         """The group in front of a token, over dates, adverbs and insertions."""
@@ -209,11 +222,11 @@ class Standing:
 
 
 def _behind_dateline(scan: Scan, first: int, last: int) -> int:
-    """Past a dateline ("SINGAPORE – …", "MOSCOW (Sputnik) – …"), whose names state nothing."""
+    """Past a dateline ("SINGAPORE – …", "MOSCOW (Sputnik) – …", "QUETTA (AFP): …"), whose names state nothing."""
     if not (scan.raw[first].isupper() and len(scan.raw[first]) > 2):
         return first
     for at in range(first + 1, min(last, first + 9)):
-        if scan.raw[at] in "–—-" and not scan.glued(at):
+        if (scan.raw[at] in "–—-" and not scan.glued(at)) or (scan.raw[at] == ":" and scan.raw[at - 1] == ")"):
             return at + 1
     return first
 
