@@ -6,7 +6,6 @@ from ingest.attribution.groups import Group, groups
 from ingest.attribution.names import names
 from ingest.scan import WORD, Mention, Scan
 
-
 _OWNED = 5  # tokens between an owner and what it owns
 
 
@@ -214,11 +213,11 @@ class Standing:
                 return None if heavy or self._placed(at, group) else group
         return None
 
-
     def _placed(self, at: int, group: Group) -> bool:
         """Whether the group only says where ("said on the Telegram app"), in a language of fixed order."""
-        fixed = self.scan.language.features["head"] == "last"
-        return fixed and any(self.scan.language.holds("marks.toward", self.scan.word[t]) for t in range(at, group.first))
+        language = self.scan.language
+        fixed = language.features["head"] == "last"
+        return fixed and any(language.holds("marks.toward", self.scan.word[t]) for t in range(at, group.first))
 
 
 def _behind_dateline(scan: Scan, first: int, last: int) -> int:
