@@ -195,9 +195,12 @@ def _runs_on(scan: Scan, group: Group, name: Name) -> bool:
         return False
     if scan.raw[group.last] == "&":
         return group.names[-1].kind in ("proper", "source")
-    body = next((n for n in group.names if n.kind == "institution"), None)
-    of = body is not None and scan.language.holds("marks.of", scan.word[body.last - 1])
     last = group.names[-1]
+    body = next((n for n in group.names if n.kind in ("institution", "title")), None)
+    of = body is not None and (
+        scan.language.holds("marks.of", scan.word[body.last - 1])
+        or (last.first == body.last + 1 and scan.language.holds("marks.of", scan.word[body.last]))
+    )
     return (
         of
         and last is not body

@@ -68,6 +68,8 @@ def _registered(scan: Scan, at: int) -> Name | None:
 
 def _pointing(scan: Scan, at: int, last: int) -> Name | None:
     """A word that points back ("the ministry"), unless it introduces a name ("the governor Ivanov")."""
+    if scan.at("places", at):
+        return None  # "the Channel", the sea
     for section in ("institution", "person", "report"):
         mention = scan.at(f"anaphors.{section}", at)
         if mention is None:
@@ -189,7 +191,9 @@ def _tail(scan: Scan, role: Name) -> Name:
 
 def _with_place(scan: Scan, role: Name) -> Name:
     """A role that ends in "of" takes the place behind it with it ("mayor of Odesa")."""
-    place = scan.at("places", role.last) if scan.language.holds("marks.of", scan.word[role.last - 1]) else None
+    article = scan.language.holds("marks.article", scan.word[role.last - 1])  # "governor of the Aden region"
+    of = scan.word[role.last - 2 if article else role.last - 1]
+    place = scan.at("places", role.last) if scan.language.holds("marks.of", of) else None
     if place is None or scan.sentence[place[1] - 1] != scan.sentence[role.first]:
         return role
     return Name(role.first, place[1], role.kind, scan.words(role.first, place[1]))

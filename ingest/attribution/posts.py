@@ -100,7 +100,11 @@ def is_person(scan: Scan, group: Group, name: Name) -> bool:
 def _of_body(scan: Scan, group: Group, name: Name) -> bool:
     """Whether a name behind a word of belonging is the house of a person before it ("…, economist at X …")."""
     earlier = group.of("proper")[0]
-    linked = any(scan.language.holds(cls, scan.word[name.first - 1]) for cls in ("marks.of", "marks.stop"))
+    before = next(
+        (n.first for n in group.names if n.last + 1 == name.first and scan.over("marks.and", n.last)), None
+    )
+    at = name.first if before is None else before  # "… for Foreign Affairs and Security Policy"
+    linked = any(scan.language.holds(cls, scan.word[at - 1]) for cls in ("marks.of", "marks.stop"))
     return linked and earlier.last - earlier.first > 1 and _like_a_person(scan, earlier)
 
 

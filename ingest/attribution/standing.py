@@ -6,6 +6,8 @@ from ingest.attribution.groups import Group, groups
 from ingest.attribution.names import names
 from ingest.scan import WORD, Mention, Scan
 
+_OWNED = 5  # tokens between an owner and what it owns
+
 
 class Standing:
     """The groups of names of one sentence, and where they stand.
@@ -19,11 +21,12 @@ class Standing:
         self.groups = groups(scan, names(scan, start, last), start, last)
 
     def _behind(self, at: int, reach: int, statement: bool = False) -> Group | None:
-        for group in self.groups:
+        for number, group in enumerate(self.groups):
             if group.first >= at:
                 gap = range(at, group.first)
                 light = sum(not self._light(token, statement) for token in gap)
-                return group if light <= reach and not any(self._breaks(t) for t in gap) else None
+                near = light <= reach and not any(self._breaks(t) for t in gap)
+                return self._owned(number) if near else None
             if group.first < at < group.last:
                 return group
         return None
@@ -33,6 +36,15 @@ class Standing:
         if self.scan.raw[token] == ",":
             return self.scan.at("marks.issued", token + 1) is None
         return self.scan.raw[token] in ";:"
+
+    def _owned(self, number: int) -> Group:
+        """The group, or what it owns where only a country does ("Gaza's Hamas-controlled Ministry of Health")."""
+        group, behind = self.groups[number], self.groups[number + 1 :]
+        if not weak(group) or self.scan.word[group.last : group.last + 1] not in (["'s"], ["’s"]):
+            return group
+        body = next((g for g in behind[:2] if g.of("institution", "spokesperson", "title", "source")), None)
+        near = body is not None and all(self.scan.raw[t] not in ",;:." for t in range(group.last, body.first))
+        return body if body and near and body.first - group.last <= _OWNED else group
 
     def _ahead(self, at: int, reach: int) -> Group | None:
         """The group in front of a token, over dates, adverbs and insertions."""
@@ -102,6 +114,8 @@ class Standing:
 
     def _enclosed(self, group: Group, at: int) -> bool:
         """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
+        while at - 1 in self.dates or (at - 1 > group.last and at in self.dates and self._light(at - 1, True)):
+            at -= 1  # "X, maker of Y, on Thursday posted"
         if self.scan.raw[at - 1] != "," or group.last >= at:
             return False
         if any(self.scan.raw[t] == "," and self._relative(t + 1) for t in range(self.first, group.first)):
@@ -117,7 +131,8 @@ class Standing:
         ):
             return False
         return any(
-            g.last <= opened and all(self._light(t, True) for t in range(g.last, opened)) for g in self.groups
+            g.last <= opened and all(scan.raw[t] == "." or self._light(t, True) for t in range(g.last, opened))
+            for g in self.groups
         )
 
     def _relative(self, token: int) -> bool:
@@ -194,16 +209,23 @@ class Standing:
         for group in self.groups:
             if group.first >= at:
                 gap = [t for t in range(at, group.first) if not self._light(t, True) or self.scan.raw[t] == ","]
-                return group if len(gap) <= 2 and not any(self.scan.raw[t] in ',:;.”"»' for t in gap) else None
+                heavy = len(gap) > 2 or any(self.scan.raw[t] in ',:;.”"»' for t in gap)
+                return None if heavy or self._placed(at, group) else group
         return None
+
+    def _placed(self, at: int, group: Group) -> bool:
+        """Whether the group only says where ("said on the Telegram app"), in a language of fixed order."""
+        language = self.scan.language
+        fixed = language.features["head"] == "last"
+        return fixed and any(language.holds("marks.toward", self.scan.word[t]) for t in range(at, group.first))
 
 
 def _behind_dateline(scan: Scan, first: int, last: int) -> int:
-    """Past a dateline ("SINGAPORE – …", "MOSCOW (Sputnik) – …"), whose names state nothing."""
+    """Past a dateline ("SINGAPORE – …", "MOSCOW (Sputnik) – …", "QUETTA (AFP): …"), whose names state nothing."""
     if not (scan.raw[first].isupper() and len(scan.raw[first]) > 2):
         return first
     for at in range(first + 1, min(last, first + 9)):
-        if scan.raw[at] in "–—-" and not scan.glued(at):
+        if (scan.raw[at] in "–—-" and not scan.glued(at)) or (scan.raw[at] == ":" and scan.raw[at - 1] == ")"):
             return at + 1
     return first
 

@@ -14,6 +14,9 @@ _LONGER = (
 )
 
 
+_APOSTROPHES = frozenset("'’")
+
+
 def states(scan: Scan, cue: Mention, first: int) -> bool:
     """Whether the cue of a sentence that begins at `first` may be a verb with a subject."""
     if any(_within(scan.over(cls, cue[0]), cue) for cls in _LONGER):
@@ -25,8 +28,16 @@ def states(scan: Scan, cue: Mention, first: int) -> bool:
         return True
     if scan.raw[before] in "-–" and scan.glued(cue[0]):  # "the UK-registered organisation"
         return False
+    if _owned(scan, before, first):
+        return False
     pointed = any(scan.at(cls, before) for cls in ("anaphors.report", "anaphors.institution"))  # "the data showed"
     return pointed or scan.over("marks.bars", before) is None
+
+
+def _owned(scan: Scan, mark: int, first: int) -> bool:
+    """Whether an apostrophe behind a plural makes the cue its noun ("beat analysts' estimates")."""
+    plural = scan.raw[mark] in _APOSTROPHES and scan.glued(mark) and scan.word[mark - 1].endswith("s")
+    return plural and not any(scan.raw[t] in "'‘" and not scan.glued(t) for t in range(first, mark))
 
 
 def participial(scan: Scan, cue: Mention) -> bool:

@@ -17,6 +17,7 @@ _PEOPLE = frozenset(
     ("killed", "wounded", "killed_or_wounded", "missing", "captured", "surrendered", "detained", "evacuated",
      "displaced", "rescued", "hospitalised", "infected", "recovered", "trained", "mobilised", "recruited", "lost")
 )  # fmt: skip
+_WHOLE = 100  # per cent: a number above it is no share of anything
 
 
 def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
@@ -172,6 +173,8 @@ def _inherited(article: Article, figure: Figure, scene: Scene, base: str) -> lis
     found = []
     sentence = article.scan.sentence
     for back, read in scene.distinct("measure", 4):
+        if read.figure.unit == "percent" and figure.unit is None and figure.value > _WHOLE:
+            continue  # "rose by 13.8% to 94,000"
         away = few(sentence[figure.first] - sentence[read.figure.first])
         signs: list[Sign] = [
             (names.before, back, away, read.figure.unit == figure.unit, base),

@@ -95,6 +95,8 @@ class RangeReader(CoreReader):
         """
         if self.scan.at("number.range", low.last) is None or self.scan.raw[low.last] in DASHES:
             return False
+        if low.unit and high.unit and self._leads(low) != self._leads(high):
+            return True  # "lost 14 cents to $86.06": the ends of a range are written alike
         near = range(max(0, low.first - 2), low.first)
         if not any(self.scan.over("marks.growth", t) for t in near):
             return False
@@ -102,6 +104,10 @@ class RangeReader(CoreReader):
             return low.unit is not None or high.value >= _FAR * low.value
         priced = self._kind(low.unit) == "currency" and self.scan.over("marks.growth", low.first - 1)
         return bool(priced) or high.value >= _FAR * low.value
+
+    def _leads(self, core: Core) -> bool:
+        """Whether the unit stands in front of the number."""
+        return self.scan.at("units", core.first) is not None
 
     def _digits_behind(self, at: int, low: Core) -> bool:
         if at >= self.size:

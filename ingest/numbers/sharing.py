@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.numbers.core import DASHES
 from ingest.numbers.figure import Figure
 from ingest.scan import Scan
 
@@ -20,7 +21,9 @@ def share(scanned: Scan, first: Figure, second: Figure) -> None:
 
 
 def _joined(scanned: Scan, gap: range) -> bool:
-    """Whether each token of the gap may stand between the two ends of a change."""
+    """Whether each token of the gap may stand between the two ends of a change; a dash only alone."""
+    if len(gap) > 1 and any(scanned.raw[t] in DASHES for t in gap):
+        return False  # "85,000—over a third of them"
     return all(
         scanned.over("number.range", t)
         or scanned.over("marks.and", t)

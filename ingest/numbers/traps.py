@@ -9,6 +9,7 @@ from ingest.scan import NUMERAL, WORD, Scan
 _BEHIND = ("number.ordinal_endings", "date.ages", "not_figures.after")
 _WHY_BEHIND = dict(zip(_BEHIND, ("ordinal", "age", "label"), strict=True))
 _HYPHENS = frozenset("-‐‑–/")
+_MINUTES = frozenset("'′″")
 
 
 def is_trap(scan: Scan, figure: Figure) -> bool:
@@ -49,7 +50,8 @@ def _named(scan: Scan, figure: Figure) -> str | None:
             mention = scan.at(cls, at)
             if not mention:
                 continue
-            if cls == "number.ordinal_endings" and not scan.glued(at):
+            tight = cls == "number.ordinal_endings" or scan.raw[at] in _MINUTES  # "five 'rebels'" is no angle
+            if tight and not scan.glued(at):
                 continue
             if at == last or (scan.raw[last] in _HYPHENS and scan.glued(last)):
                 return _WHY_BEHIND[cls]
