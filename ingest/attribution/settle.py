@@ -161,6 +161,8 @@ def _pointed_at(
             continue
         if back == "institution" and who.kind in ("person", "group"):
             continue
+        if back == "report" and who.kind == "report" and not shares(words, _called(who)):
+            continue  # the verdict is no answer to "according to the indictment"
         if back != "institution" or shares(words, _called(who)):
             return attribution
         if not who.relay:
