@@ -96,7 +96,8 @@ def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> 
 def _as_written(scan: Scan, attribution: Attribution) -> Identity | None:
     """ "The charity says", with none named before: the words themselves; a mere pronoun names nobody."""
     inside = range(attribution.first, attribution.last)
-    if attribution.back == "report" and attribution.form in ("according", "verb"):  # "the indictment says"
+    opens = attribution.form == "verb" and attribution.last == attribution.cue_first
+    if attribution.back == "report" and (opens or attribution.form == "according"):  # "the indictment says"
         return Identity(name=_words(scan, attribution), kind="report")
     if attribution.back == "person" and any(scan.over("roles.title", t) for t in inside):  # "the governor reported"
         return Identity(name=_words(scan, attribution), kind="person")

@@ -101,6 +101,7 @@ class Standing:
             and not scan.over("cues.according", before)
         )
         return bool(held) and any(g.last < before and scan.raw[g.last] == "," for g in self.groups)
+
     def _where_said(self, group: Group) -> bool:
         """Whether a document is where somebody named before it speaks ("X trong một bài viết cho biết")."""
         if not any(name.ident == "report" for name in group.of("back")) or group is self.groups[0]:
