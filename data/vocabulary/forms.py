@@ -145,6 +145,7 @@ SECTIONS: dict[str, frozenset[str]] = {
             "bars",
             "stating",
             "toward",
+            "undergoes",
             "agent",
             "article",
             "no_name",

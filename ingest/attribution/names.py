@@ -46,9 +46,15 @@ def names(scan: Scan, first: int, last: int) -> list[Name]:
 def _starts(scan: Scan) -> list[int]:
     """The tokens at which a name can start: a phrase for one, or a capital."""
     if scan.name_starts is None:
-        capital = {at for at, token in enumerate(scan.raw) if token[0].isupper()}
+        capital = {at for at, token in enumerate(scan.raw) if token[0].isupper() and not _in_idiom(scan, at)}
         scan.name_starts = sorted(capital | scan.opened(_NAMING))
     return scan.name_starts
+
+
+def _in_idiom(scan: Scan, at: int) -> bool:
+    """Whether the token only goes on with a phrase that attributes nothing ("giờ Hà Nội", "theo Điều")."""
+    idiom = scan.over("cues.none", at)
+    return idiom is not None and idiom[0] < at
 
 
 _NAMING = ("sources", "persons", "parties", *_ANY_ROLE,

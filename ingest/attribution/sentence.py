@@ -112,8 +112,13 @@ class SentenceReader(Standing):
         group = self._told_first(self._subject(cue), cue)
         if group is None or (group.last < cue[0] and weak(group)):
             group = open_subject(self.scan, cue, self.first) or group
-        if group:
+        if group and not self._happens_to(group, cue):
             self._enter(group, "verb", cue, denies, adds)
+
+    def _happens_to(self, group: Group, cue: Mention) -> bool:
+        """ "Vietnam recorded 412 cases": what a country had, and nobody's statement."""
+        country = len(group.of("party")) == len(group.names)
+        return country and self.scan.over("marks.undergoes", cue[0]) is not None
 
     def _told_first(self, group: Group | None, cue: Mention) -> Group | None:
         """For "said to TASS a source": the source, with the agency entered as the one told."""

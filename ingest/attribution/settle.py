@@ -96,7 +96,8 @@ def _attach(attribution: Attribution, scan: Scan, before: list[Attribution]) -> 
 def _as_written(scan: Scan, attribution: Attribution) -> Identity | None:
     """ "The charity says", with none named before: the words themselves; a mere pronoun names nobody."""
     inside = range(attribution.first, attribution.last)
-    if attribution.back == "report" and attribution.form == "according":  # "according to the indictment"
+    opens = attribution.form == "verb" and attribution.last == attribution.cue_first
+    if attribution.back == "report" and (opens or attribution.form == "according"):  # "the indictment says"
         return Identity(name=_words(scan, attribution), kind="report")
     if attribution.back == "person" and any(scan.over("roles.title", t) for t in inside):  # "the governor reported"
         return Identity(name=_words(scan, attribution), kind="person")
@@ -161,6 +162,8 @@ def _pointed_at(
             continue
         if back == "institution" and who.kind in ("person", "group"):
             continue
+        if back == "report" and who.kind == "report" and not shares(words, _called(who)):
+            continue  # the verdict is no answer to "according to the indictment"
         if back != "institution" or shares(words, _called(who)):
             return attribution
         if not who.relay:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.attribution.groups import Group, groups
 from ingest.attribution.names import names
-from ingest.scan import WORD, Mention, Scan
+from ingest.scan import NUMERAL, WORD, Mention, Scan
 
 _OWNED = 5  # tokens between an owner and what it owns
 
@@ -51,7 +51,7 @@ class Standing:
         for group in reversed(self.groups):
             if group.last <= at:
                 out = self._enclosed(group, at) or self._aside(group, at) or self._no_subject(group)
-                if self.scan.word[group.last] == "'s" or out or self._owns(group):
+                if self.scan.word[group.last] == "'s" or out or self._owns(group) or self._where_said(group):
                     continue  # an owner ("the North's dead") is no subject
                 gap = [t for t in range(group.last, at) if not self._light(t, True)]
                 if any(self.scan.raw[t] in ";:" for t in gap):
@@ -66,6 +66,8 @@ class Standing:
             return group
         gap = range(self.groups[at - 1].last, group.first)
         joined = 0 < len(gap) <= 3 and any(self.scan.over("marks.and", t) for t in gap[:2])
+        if any(self.scan.kind[t] == NUMERAL for t in range(self.groups[at - 1].first, self.groups[at - 1].last)):
+            return group  # "They gave Ukraine 16 HIMARS, and an official said"
         short = all(self.scan.over("marks.and", t) or len(self.scan.raw[t]) <= 3 for t in gap)
         return self.groups[at - 1] if joined and short else group
 
@@ -111,6 +113,14 @@ class Standing:
             and not scan.over("cues.according", before)
         )
         return bool(held) and any(g.last < before and scan.raw[g.last] == "," for g in self.groups)
+
+    def _where_said(self, group: Group) -> bool:
+        """Whether a document is where somebody named before it speaks ("X trong một bài viết cho biết")."""
+        if not any(name.ident == "report" for name in group.of("back")) or group is self.groups[0]:
+            return False
+        opening = range(max(self.first + 1, group.first - 2), group.first)
+        inside = any(self.scan.over("marks.at", t) for t in opening)
+        return inside and not self.groups[self.groups.index(group) - 1].of("back")
 
     def _enclosed(self, group: Group, at: int) -> bool:
         """Whether the group stands in a relative clause that is closed before the token ("X, who met Y, said")."""
