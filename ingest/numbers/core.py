@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.numbers import decimals, digits
 from ingest.numbers.hedges import QUALIFIERS
+from ingest.numbers.multiplied import going_on
 from ingest.numbers.words import compose, multiply, over_hedge, together
 from ingest.scan import NUMERAL, Mention, Scan
 
@@ -71,7 +72,8 @@ class CoreReader:
             if self.spelt_out:
                 value, bare = decimals.behind(scan, value, bare)
             scaled, stop = multiply(scan, value, bare)
-            scaled, stop = self._smaller_part(scaled, value, bare, stop)
+            if stop > bare and value:
+                scaled, stop = going_on(scan, self.habit, scaled, value, stop)
             return self._with_unit(at, scaled, stop, before if start > at else None, False, stop > bare)
         if scan.over("not_figures.phrases", start) or scan.at("number.ordinals", start):
             return None
@@ -109,19 +111,6 @@ class CoreReader:
     def _near(self, at: int) -> bool:
         """Whether a number may belong to the currency sign or code in front of it."""
         return self.scan.end[at - 1] + 2 > self.scan.start[at] and self._same_sentence(at, at - 1)
-
-    def _smaller_part(self, scaled: float, value: float, behind: int, stop: int) -> tuple[float, int]:
-        """ "1 million 200 thousand": a part with a smaller multiplier directly behind."""
-        scan = self.scan
-        if stop == behind or not value or not self._same_sentence(stop, stop - 1) or scan.kind[stop] != NUMERAL:
-            return scaled, stop
-        part = digits.parse(scan.raw[stop], self.habit)
-        if part is None:
-            return scaled, stop
-        more, end = multiply(scan, part, stop + 1)
-        if end == stop + 1 and len(scan.raw[stop]) == 3 and scan.raw[stop].isdigit() and scaled == value * 1000:
-            return scaled + part, end  # «15 тис. 938 пожеж»
-        return (scaled + more, end) if end > stop + 1 and more < scaled / value else (scaled, stop)
 
     def _hyphened(self, at: int) -> Mention | None:
         """The unit that a hyphen joins to its number ("2,500-acre"); a length of time so joined is no figure."""

@@ -9,6 +9,7 @@ QUALIFIERS = ("more_than", "at_least", "nearly", "less_than", "at_most", "about"
 _BEFORE = {qualifier: f"qualifiers.{qualifier}" for qualifier in QUALIFIERS}
 _AFTER = {qualifier: f"qualifiers.{qualifier}_after" for qualifier in QUALIFIERS}
 _ANY_BEFORE, _ANY_AFTER = tuple(_BEFORE.values()), tuple(_AFTER.values())
+_START = 3  # tokens: a number, its multiplier, its unit
 _REACH = 3  # words that may stand between number and hedge ("300 of them or so")
 _STEPS = 3  # phrases that may stand between hedge and number ("more than a total of 300")
 _INSIDE = ("more_than", "about", "nearly")  # hedges that may stand between a number and what follows it
@@ -75,9 +76,15 @@ def _is_target(scan: Scan, first: int, last: int) -> bool:
     for at in range(first - 1, max(-1, first - 13), -1):
         if scan.sentence[at] != sentence or scan.raw[at] in ";:":
             return False
-        if scan.over("marks.growth", at):
+        if scan.over("marks.growth", at) or _is_start(scan, at, first):
             return True
     return False
+
+
+def _is_start(scan: Scan, at: int, behind: int) -> bool:
+    """Whether the word opens what changed («у селах – з 12% до 15%»): a number and its unit stand behind it."""
+    opener = scan.at("number.range_open", at)
+    return opener is not None and 0 < behind - opener[1] <= _START and scan.kind[opener[1]] == NUMERAL
 
 
 def _transparent(scan: Scan, at: int) -> Mention | None:

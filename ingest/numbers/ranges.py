@@ -13,6 +13,8 @@ _FAR = 3  # the ends of a range are seldom further apart than this many times
 class RangeReader(CoreReader):
     """Reads ranges of numbers, of which the first end is known."""
 
+    changing: int | None = None  # the sentence that last told of a change from one number to another
+
     def _range(self, low: Core) -> Figure | None:
         behind = self._joiner(low)
         if behind is None or behind in self.taken or not self._same_sentence(behind, low.first):
@@ -72,11 +74,11 @@ class RangeReader(CoreReader):
             for words in opener.split(" | "):
                 size = len(words.split())
                 if " ".join(scan.word[at : at + size]) == words.casefold():
-                    return None if self._changes(low.first) else at + size
+                    return None if self._changes(low) else at + size
         if scan.raw[at] in DASHES:
             return at + 1 if self._dash(at) and self._digits_behind(at + 1, low) else None
         mention = scan.at("number.range", at)
-        return mention[1] if mention and not self._changes(low.first) else None
+        return mention[1] if mention and not self._changes(low) else None
 
     def _dash(self, at: int) -> bool:
         """Whether the dash may join two numbers: with no space at it or with two."""
@@ -128,8 +130,18 @@ class RangeReader(CoreReader):
                 return mention[2]
         return None
 
-    def _changes(self, first: int) -> bool:
-        """Whether a word of change stands in front: "rose from 5 to 7" states two figures, not a range."""
+    def _changes(self, low: Core) -> bool:
+        """Whether a word of change stands in front: "rose from 5 to 7" states two figures, not a range.
+
+        It holds for what is measured further on in the sentence, too ("rose from 5% to 7%, theirs from 2% to 4%").
+        """
+        sentence = self.scan.sentence[low.first]
+        changes = self._changing(low.first) or (low.unit is not None and sentence == self.changing)
+        self.changing = sentence if changes else self.changing
+        return changes
+
+    def _changing(self, first: int) -> bool:
+        """Whether a word of change stands in front, and behind it the word that opens the two numbers."""
         sentence = self.scan.sentence[first]
         opened = False
         for token in range(first - 1, max(-1, first - 13), -1):
