@@ -14,6 +14,10 @@ _OPEN = ("periods.", "marks.", "date.", "status.", "anaphors.")
 """Classes whose phrases do not hide what stands inside them ("since # October" still holds a month)."""
 
 NOUNS = frozenset(("measures", "sources", "persons", "parties", "not_figures.phrases"))
+_SHOWING = ("actions", "measures", UNSAID, "roles.")
+_SHOWN = frozenset(("parties", "bodies"))
+"""What no phrase of the classes above hides ("members of Hamas", «помощи Украине», «глава компании»)."""
+
 _HIDDEN = frozenset(("units", "number.multipliers", "actions", "number.values"))
 """A longer noun hides what is spelt like its beginning: "đồng bào" (people) is no đồng (money)."""
 
@@ -25,6 +29,8 @@ class Manner(NamedTuple):
     hedges: bool
     hidden: bool  # by a longer noun
     cue: bool  # hidden by what is unsaid
+    shown: bool  # also inside a phrase that `shows`
+    shows: bool
 
 
 class _Classes(dict[str, Manner]):
@@ -36,6 +42,8 @@ class _Classes(dict[str, Manner]):
             hedges=cls.startswith(_HEDGES),
             hidden=cls in _HIDDEN,
             cue=cls.startswith("cues.") and cls != UNSAID,
+            shown=cls in _SHOWN,
+            shows=cls.startswith(_SHOWING),
         )
         return known
 
