@@ -36,19 +36,25 @@ def mark(tokens: list[Token], lines: list[int]) -> tuple[Marks, Marks]:
 
 
 class _Marker:
-    """The phrases marked so far. `covered` and `hedged` are the ends of the phrases that hide others."""
+    """The phrases marked so far.
+
+    `covered` and `hedged` are the ends of the phrases that hide others; `sealed` of those that hide countries too.
+    """
 
     def __init__(self, tokens: list[Token], lines: list[int]) -> None:
         self.tokens, self.lines, self.size = tokens, lines, len(tokens)
         self.starts: Marks = defaultdict(dict)
         self.inside: Marks = defaultdict(dict)
-        self.covered = self.hedged = 0
+        self.covered = self.sealed = self.hedged = 0
 
     def alone(self, at: int, token: Token) -> None:
         """Mark what the token is by itself."""
         stop = at + 1
-        if self.covered <= at:
+        if self.sealed <= at:
+            shown = self.covered > at
             for cls, ident in token.plain:
+                if shown and not CLASSES[cls].party:
+                    continue
                 inside = self.inside[cls]
                 if at not in inside:
                     inside[at] = self.starts[cls][at] = (at, stop, ident)
@@ -87,14 +93,17 @@ class _Marker:
         found.sort()
         nouns = max([stop for stop, cls, _ in found if cls in NOUNS], default=0)
         unsaid = max([stop for stop, cls, _ in found if cls == UNSAID], default=0)
-        covered, hedged = self.covered, self.hedged
+        covered, sealed, hedged = self.covered, self.sealed, self.hedged
         for stop, cls, ident in found:
-            hides, hedges, hidden, cue = CLASSES[cls]
+            hides, hedges, hidden, cue, party, shows = CLASSES[cls]
             if hides and stop > self.covered:
                 self.covered = stop
+            if hides and not shows and stop > self.sealed:
+                self.sealed = stop
             if hedges and stop > self.hedged:
                 self.hedged = stop
-            if stop <= (hedged if hedges else covered) or (hidden and stop < nouns) or (cue and stop <= unsaid):
+            limit = hedged if hedges else sealed if party else covered
+            if stop <= limit or (hidden and stop < nouns) or (cue and stop <= unsaid):
                 continue
             self._enter(cls, (at, stop, ident))
 
