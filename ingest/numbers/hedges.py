@@ -48,12 +48,19 @@ def _before(scan: Scan, first: int) -> tuple[str, int, int] | None:
 
 
 def _ends_at(scan: Scan, at: int, first: int) -> tuple[str, int, int] | None:
-    """The hedge that the token stands in, if it ends before the number and begins in its sentence."""
-    if at not in scan.inside(_ANY_BEFORE):
+    """The hedge that the token stands in, if it ends before the number and begins in its sentence.
+
+    One of several words that else stands behind a number must end at this one («2400 участков и более 1900 домов»).
+    """
+    if at not in scan.inside(_ANY_BEFORE) and at not in scan.inside(_ANY_AFTER):
         return None
     for qualifier, cls in _BEFORE.items():
         mention = scan.over(cls, at)
         if mention and mention[1] <= first and scan.sentence[mention[0]] == scan.sentence[first]:
+            return qualifier, mention[0], mention[1]
+    for qualifier, cls in _AFTER.items():
+        mention = scan.over(cls, at)
+        if mention and mention[0] + 1 < mention[1] == first and scan.sentence[mention[0]] == scan.sentence[first]:
             return qualifier, mention[0], mention[1]
     return None
 
