@@ -14,8 +14,9 @@ _OPEN = ("periods.", "marks.", "date.", "status.", "anaphors.")
 """Classes whose phrases do not hide what stands inside them ("since # October" still holds a month)."""
 
 NOUNS = frozenset(("measures", "sources", "persons", "parties", "not_figures.phrases"))
-_SHOWING = frozenset(("actions", "measures", UNSAID))
-"""Classes whose phrases do not hide a country inside them ("members of Hamas", «помощи Украине»)."""
+_SHOWING = ("actions", "measures", UNSAID, "roles.")
+_SHOWN = frozenset(("parties", "bodies"))
+"""What no phrase of the classes above hides ("members of Hamas", «помощи Украине», «глава компании»)."""
 
 _HIDDEN = frozenset(("units", "number.multipliers", "actions", "number.values"))
 """A longer noun hides what is spelt like its beginning: "đồng bào" (people) is no đồng (money)."""
@@ -28,7 +29,7 @@ class Manner(NamedTuple):
     hedges: bool
     hidden: bool  # by a longer noun
     cue: bool  # hidden by what is unsaid
-    party: bool  # shown where it stands in a phrase of `shows`
+    shown: bool  # also inside a phrase that `shows`
     shows: bool
 
 
@@ -41,8 +42,8 @@ class _Classes(dict[str, Manner]):
             hedges=cls.startswith(_HEDGES),
             hidden=cls in _HIDDEN,
             cue=cls.startswith("cues.") and cls != UNSAID,
-            party=cls == "parties",
-            shows=cls in _SHOWING,
+            shown=cls in _SHOWN,
+            shows=cls.startswith(_SHOWING),
         )
         return known
 

@@ -38,7 +38,7 @@ def mark(tokens: list[Token], lines: list[int]) -> tuple[Marks, Marks]:
 class _Marker:
     """The phrases marked so far.
 
-    `covered` and `hedged` are the ends of the phrases that hide others; `sealed` of those that hide countries too.
+    `covered` and `hedged` are the ends of the phrases that hide others; `sealed` of those that hide countries and bodies too.
     """
 
     def __init__(self, tokens: list[Token], lines: list[int]) -> None:
@@ -51,9 +51,9 @@ class _Marker:
         """Mark what the token is by itself."""
         stop = at + 1
         if self.sealed <= at:
-            shown = self.covered > at
+            within = self.covered > at
             for cls, ident in token.plain:
-                if shown and not CLASSES[cls].party:
+                if within and not CLASSES[cls].shown:
                     continue
                 inside = self.inside[cls]
                 if at not in inside:
@@ -95,14 +95,14 @@ class _Marker:
         unsaid = max([stop for stop, cls, _ in found if cls == UNSAID], default=0)
         covered, sealed, hedged = self.covered, self.sealed, self.hedged
         for stop, cls, ident in found:
-            hides, hedges, hidden, cue, party, shows = CLASSES[cls]
+            hides, hedges, hidden, cue, shown, shows = CLASSES[cls]
             if hides and stop > self.covered:
                 self.covered = stop
             if hides and not shows and stop > self.sealed:
                 self.sealed = stop
             if hedges and stop > self.hedged:
                 self.hedged = stop
-            limit = hedged if hedges else sealed if party else covered
+            limit = hedged if hedges else sealed if shown else covered
             if stop <= limit or (hidden and stop < nouns) or (cue and stop <= unsaid):
                 continue
             self._enter(cls, (at, stop, ident))
