@@ -38,7 +38,8 @@ def mark(tokens: list[Token], lines: list[int]) -> tuple[Marks, Marks]:
 class _Marker:
     """The phrases marked so far.
 
-    `covered` and `hedged` are the ends of the phrases that hide others; `sealed` of those that hide countries and bodies too.
+    `covered` and `hedged` are the ends of the phrases that hide others; `sealed` of those that hide countries
+    and bodies too.
     """
 
     def __init__(self, tokens: list[Token], lines: list[int]) -> None:

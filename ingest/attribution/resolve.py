@@ -105,6 +105,9 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     abroad = _of_another_country(scan, group, chosen, entry) or _by_person(group, entry, memory)
     if abroad:
         return _abroad(scan, group, chosen, abroad, memory)
+    before = _told_before(group, chosen, entry, memory)
+    if before:
+        return replace(before, speaker=speaker_of(scan, group))
     return Identity(
         source=chosen.ident,
         name=str(entry.get("name", chosen.ident)),
@@ -156,6 +159,18 @@ def _by_person(group: Group, entry: dict[str, Any], memory: Memory) -> str | Non
     return str(country) if country and country != home else None
 
 
+def _told_before(group: Group, chosen: Name, entry: dict[str, Any], memory: Memory) -> Identity | None:
+    """The office of the kind that was named last, where the text has named none of this one's country
+    («Минобороны Азербайджана … В Минобороны заявили»)."""
+    short = chosen.last - chosen.first == 1 and "-" in chosen.ident and not group.of("party", "person")
+    if not short or entry.get("kind") != "ministry" or entry.get("country") in memory.countries:
+        return None
+    before = memory.by_suffix.get(chosen.ident.split("-", 1)[1])
+    country = memory.registry.sources.get(before or "", {}).get("country")
+    known = memory.by_country.get(str(country))
+    return known if known and known.source == before else None
+
+
 def _abroad(scan: Scan, group: Group, chosen: Name, country: str, memory: Memory) -> Identity:
     iso = memory.registry.parties.get(country, {}).get("iso")
     ident = f"{iso}-{chosen.ident.split('-', 1)[-1]}"
@@ -187,7 +202,11 @@ def _known_person(scan: Scan, group: Group, memory: Memory) -> Identity | None:
         return Identity(name=spoken, speaker=None, kind="person")
     entry = memory.registry.sources.get(term, {})
     name, country, kind = str(entry.get("name", term)), entry.get("country"), str(entry.get("kind", ""))
-    if not is_canonical(term, memory.registry.sources):  # the text names the person only
+    if not is_canonical(term, memory.registry.sources):
+        body = next((who for _, who in reversed(memory.bodies) if who.source == term), None)
+        if body:
+            return replace(body, speaker=spoken)
+        # the text names the person only
         return Identity(term, name, None, country, kind=kind or "person", written=spoken)
     return Identity(term, name, spoken, country, kind=kind)
 
