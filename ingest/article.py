@@ -53,7 +53,7 @@ class Article:
     sources: int = 0  # how many different sources are attributed to
     mentions: list[Attribution] = field(default_factory=list)
     named_in: dict[int, list[Attribution]] = field(default_factory=dict)  # by sentence, who states nothing in it
-    tallies: dict[str, Counter[str]] = field(default_factory=dict)
+    tallies: dict[tuple[str, int], Counter[str]] = field(default_factory=dict)
     date_starts: frozenset[int] = frozenset()
     date_firsts: list[int] = field(default_factory=list)  # the same, in order
     kept: dict[tuple[Any, ...], Any] = field(default_factory=dict)  # what is worked out once, by what it is of
@@ -78,11 +78,12 @@ class Article:
         """How many stand in the tokens between a and b, in either order."""
         return sums[max(a, b)] - sums[min(a, b)]
 
-    def tally(self, cls: str) -> Counter[str]:
-        """How often the text names each id of a class."""
-        if cls not in self.tallies:
-            self.tallies[cls] = Counter(m[2] for m in self.scan.marks.get(cls, {}).values())
-        return self.tallies[cls]
+    def tally(self, cls: str, item: int = 0) -> Counter[str]:
+        """How often the text names each id of a class; in a digest, so often an item does."""
+        if (cls, item) not in self.tallies:
+            named = self.scan.marks.get(cls, {}).values()
+            self.tallies[cls, item] = Counter(m[2] for m in named if not item or self.item(m[0]) == item)
+        return self.tallies[cls, item]
 
     def named(self, cls: str, sentence: int) -> frozenset[str]:
         """The ids of the class that a sentence names."""

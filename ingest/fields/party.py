@@ -201,8 +201,9 @@ def _inherited(
 
 
 def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> list[Candidate]:
-    """The parties that the article names most, and first."""
-    tally = article.tally("parties")
+    """The parties that the article, or the item of a digest, names most, and first."""
+    item = article.item(read.figure.first)
+    tally = article.tally("parties", item)
     return [
         Candidate(
             party,
@@ -212,14 +213,14 @@ def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> l
                 (names.theme_of, read.measure),
             ],
         )
-        for rank, party in enumerate(_ranked(article))
+        for rank, party in enumerate(_ranked(article, item))
     ]
 
 
-def _ranked(article: Article) -> list[str]:
-    key = ("ranked parties",)
+def _ranked(article: Article, item: int) -> list[str]:
+    key = ("ranked parties", item)
     if key not in article.kept:
-        most = article.tally("parties").most_common(4)
+        most = article.tally("parties", item).most_common(4)
         article.kept[key] = [party for party, _ in most if not party.startswith("_")][:2]
     parties: list[str] = article.kept[key]
     return parties
