@@ -102,7 +102,9 @@ def _registered(scan: Scan, group: Group, memory: Memory) -> Identity | None:
     chosen = next((n for n in bodies if _bracketed(scan, n)), bodies[0])
     chosen = next((n for n in bodies if n.ident == chosen.ident), chosen)
     entry = memory.registry.sources.get(chosen.ident, {})
-    abroad = _of_another_country(scan, group, chosen, entry) or _by_person(group, entry, memory)
+    if _not_held(group, chosen, entry, memory):
+        return _known_person(scan, group, memory)
+    abroad = _of_another_country(scan, group, chosen, entry)
     if abroad:
         return _abroad(scan, group, chosen, abroad, memory)
     before = _told_before(group, chosen, entry, memory)
@@ -149,14 +151,17 @@ def _of_another_country(scan: Scan, group: Group, chosen: Name, entry: dict[str,
     return None
 
 
-def _by_person(group: Group, entry: dict[str, Any], memory: Memory) -> str | None:
-    """The country of a known person beside an office of another («начальник Генштаба Герасимов»)."""
+def _not_held(group: Group, chosen: Name, entry: dict[str, Any], memory: Memory) -> bool:
+    """Whether a known person stands beside an office of another country («начальник Генштаба Герасимов»), or as
+    head of state whom they are not on the day ("Donald Trump, the president-elect")."""
     people, home = group.of("person"), entry.get("country")
-    if not people or not home or entry.get("kind") in RELAYS or group.of("party"):
-        return None
-    source = memory.registry.sources.get(_term(memory, people[-1].ident) or "", {})
-    country = source.get("country")
-    return str(country) if country and country != home else None
+    if not people or not home or entry.get("kind") in RELAYS:
+        return False
+    held = _term(memory, people[-1].ident)
+    country = memory.registry.sources.get(held or "", {}).get("country")
+    if entry.get("kind") == "head_of_state":
+        return held != chosen.ident and (country in (None, home))
+    return bool(country) and country != home and not group.of("party")
 
 
 def _told_before(group: Group, chosen: Name, entry: dict[str, Any], memory: Memory) -> Identity | None:
