@@ -93,6 +93,7 @@ def _ends(article: Article, span: DateSpan) -> bool:
 
 
 _OLD = timedelta(days=3)  # a total of days before is a look back, not the latest
+_DASHES = (["–"], ["—"], ["-"])  # «а 2 декабря – о более чем 37 355»
 _OPENED = 10  # tokens behind "since" in which its date stands
 
 
@@ -108,11 +109,13 @@ def _told_of(article: Article, read: Read, said: date | None) -> date | None:
         for span in article.dates_in(first, last)
         if span.end and said - span.end > _OLD and span.precision in ("day", "month")
         if article.between(article.counts, min(span.last, figure.last), max(span.first, figure.first)) == 0
-        if article.between(article.breaks, min(span.last, figure.last), max(span.first, figure.first)) == 0
+        if article.between(article.breaks, min(span.last, figure.last), max(span.first, figure.first))
+        <= (scan.raw[span.last : span.last + 1] in _DASHES and span.last < figure.first)
         if not any(scan.over("number.range_open", t) for t in (span.first - 1, span.first - 2) if t >= first)
         if not any(0 <= span.first - at <= _OPENED for at in opened)
     ]
-    nearest = min(past, key=lambda span: abs(span.first - figure.first), default=None)
+    # The day in front of the figure, before one behind it: that is the next figure's.
+    nearest = min(past, key=lambda span: (span.first > figure.first, abs(span.first - figure.first)), default=None)
     return nearest.end if nearest else None
 
 
