@@ -1,6 +1,6 @@
 """Loads, validates, compiles and caches the language folders and the registry."""
 
-from data.vocabulary.language import Language, codes, folder, load, own_letters
+from data.vocabulary.language import Language, codes, folder, load, told_by
 from data.vocabulary.registry import Registry, registry
 
-__all__ = ["Language", "Registry", "codes", "folder", "load", "own_letters", "registry"]
+__all__ = ["Language", "Registry", "codes", "folder", "load", "registry", "told_by"]

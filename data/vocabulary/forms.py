@@ -31,6 +31,7 @@ class LanguageForm(Form):
     verb_endings: list[str] = Field(default_factory=list)
     object_endings: list[str] = Field(default_factory=list)
     letters: str = ""
+    words: Phrases = Field(default_factory=list)
     home: str = ""
     abbreviations: Phrases = Field(default_factory=list)
     elisions: dict[str, str] = Field(default_factory=dict)

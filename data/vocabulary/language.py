@@ -89,15 +89,19 @@ def _build(path: Path) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=4)
-def own_letters(root: Path = ROOT) -> dict[str, str]:
-    """The letters that each language alone has among its neighbours ("" where it has none)."""
+def told_by(root: Path = ROOT) -> dict[str, tuple[str, frozenset[str]]]:
+    """What tells a text in each language: the letters, and the common words, that none of the others has."""
     paths = [folder(code, root) / "language.yaml" for code in codes(root)]
     digest = cache.key(path.parent / path.name for path in paths)
-    letters: dict[str, str] = cache.cached("letters", digest, lambda: _read_letters(paths))
-    return letters
+    known: dict[str, tuple[str, list[str]]] = cache.cached("telling", digest, lambda: _read_telling(paths))
+    return {code: (letters, frozenset(words)) for code, (letters, words) in known.items()}
 
 
-def _read_letters(paths: list[Path]) -> dict[str, str]:
+def _read_telling(paths: list[Path]) -> dict[str, tuple[str, list[str]]]:
     from data.vocabulary.build import read_yaml
 
-    return {path.parent.name: str(read_yaml(path).get("letters", "")).casefold() for path in paths}
+    read = {path.parent.name: read_yaml(path) for path in paths}
+    return {
+        code: (str(known.get("letters", "")).casefold(), [str(word) for word in known.get("words", [])])
+        for code, known in read.items()
+    }
