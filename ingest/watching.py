@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ingest.rank import Candidate, Link, Ranker, named_each
 
 Moves = list[list[list[str]]]
 """for each candidate of a step, the features of coming from each of the step before"""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Choices made together: the candidates and subject of each step, the moves into it, and what was chosen."""
+
+    name: str
+    steps: Sequence[Sequence[Candidate]]
+    moves: Sequence[Moves | None]
+    subjects: Sequence[Any]
+    chosen: Sequence[tuple[Candidate, float]]
 
 
 class Watching(Ranker):
@@ -34,7 +46,7 @@ class Watching(Ranker):
             [named_each(row) for row in link(origin, step)] if link and origin else None
             for origin, link, step in zip(origins, links, steps, strict=False)
         ]
-        best = self.together(name, steps, moves, subjects, chosen, before)
+        best = self.together(Path(name, steps, moves, subjects, chosen))
         return [(one, sure) for one, (_, sure) in zip(best, chosen, strict=True)]
 
     def alone(
@@ -43,14 +55,6 @@ class Watching(Ranker):
         """A choice made by itself; returns the candidate to go on with."""
         raise NotImplementedError
 
-    def together(
-        self,
-        name: str,
-        steps: Sequence[Sequence[Candidate]],
-        moves: Sequence[Moves | None],
-        subjects: Sequence[Any],
-        chosen: Sequence[tuple[Candidate, float]],
-        before: Candidate | None,
-    ) -> list[Candidate]:
-        """Choices made together, with the moves into each step; returns the candidates to go on with."""
+    def together(self, path: Path) -> list[Candidate]:
+        """Choices made together; returns the candidates to go on with."""
         raise NotImplementedError

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ingest.article import Article
-from ingest.attribution.groups import Group
 from ingest.attribution.identity import Identity, Memory
-from ingest.attribution.model import Attribution
+from ingest.attribution.model import Attribution, Group
 from ingest.attribution.resolve import resolve
 from ingest.attribution.sentence import SentenceReader
 from ingest.scan import WORD, Scan

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.attribution.groups import Group
 from ingest.attribution.identity import Identity, Introduced, Memory
+from ingest.attribution.model import Group
 from ingest.attribution.resolve import resolve
 from ingest.attribution.words import shares
 from ingest.scan import WORD, Scan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.attribution.groups import Group
 from ingest.attribution.identity import Identity, Memory
+from ingest.attribution.model import Group
 from ingest.attribution.naming import country_of, named, speaker_of
 from ingest.scan import WORD, Scan
 

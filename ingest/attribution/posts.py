@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.attribution.groups import Group
 from ingest.attribution.identity import Identity
-from ingest.attribution.names import Name
+from ingest.attribution.model import Group, Name
 from ingest.scan import WORD, Scan
 
 _ROLES = ("title", "spokesperson", "institution")

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from ingest.attribution.bodies import bodies
-from ingest.attribution.groups import Group
 from ingest.attribution.identity import RELAYS, Identity, Memory, is_canonical
-from ingest.attribution.names import Name
+from ingest.attribution.model import Group, Name
 from ingest.attribution.naming import country_of, named, speaker_of, text_of
 from ingest.attribution.offices import office, owner_of
 from ingest.attribution.posts import own_name, person_of, without_host

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.attribution.bodies import bodies, fits
-from ingest.attribution.groups import Group
-from ingest.attribution.identity import RELAYS, Identity, Memory
-from ingest.attribution.model import Attribution
-from ingest.attribution.names import Name
-from ingest.attribution.resolve import resolve
-from ingest.attribution.standing import Standing, weak
+from ingest.attribution.identity import RELAYS
+from ingest.attribution.model import Attribution, Group
+from ingest.attribution.standing import weak
 from ingest.attribution.stating import participial, states
 from ingest.attribution.subjects import open_subject
-from ingest.scan import NUMERAL, WORD, Mention, Scan
-
-_OFFICES = frozenset(
-    ("ministry", "military", "government", "police", "health", "statistics", "central_bank", "head_of_state")
-)
-_MADE = 6  # tokens between a document and its maker
-_NAMED = 2  # of a sentence's names without a word of stating, so many are kept
+from ingest.attribution.unsaid import Unsaid
+from ingest.attribution.verbless import Verbless
+from ingest.scan import NUMERAL, WORD, Mention
 
 
-class SentenceReader(Standing):
+class SentenceReader(Verbless, Unsaid):
     """The attributions of one sentence."""
-
-    def __init__(
-        self, scan: Scan, number: int, first: int, last: int, memory: Memory, dates: frozenset[int]
-    ) -> None:
-        super().__init__(scan, first, last, dates)
-        self.number, self.memory = number, memory
-        self.used: set[int] = set()
-        self.found: list[Attribution] = []
 
     def read(self) -> list[Attribution]:
         scan, first, last = self.scan, self.first, self.last
@@ -42,58 +26,11 @@ class SentenceReader(Standing):
             kind = cls.removeprefix("cues.")
             _READERS[kind](self, kind, mention)
         if self.groups:
-            self._made_by()
-            self._theirs()
-            self._colon()
-            self._dash()
+            self.made_by()
+            self.theirs()
+            self.colon()
+            self.dash()
         return sorted(self.found, key=lambda a: a.cue_first)
-
-    def mentions(self) -> list[Attribution]:
-        """Offices of the registry named in the sentence that state nothing in it."""
-        found = []
-        for mention in self.scan.within("sources", self.first, self.last):
-            kind = self.memory.registry.sources.get(mention[2], {}).get("kind")
-            if kind in _OFFICES and not any(a.first <= mention[0] < a.last for a in self.found):
-                group = Group([Name(mention[0], mention[1], "source", mention[2])], mention[0], mention[1])
-                identity = resolve(self.scan, group, self.memory)
-                if identity:
-                    self.memory.office = identity
-                    found.append(
-                        Attribution(
-                            identity, "mention", self.number, mention[0], mention[1], mention[0], mention[1]
-                        )
-                    )
-        return found
-
-    def name_bodies(self) -> None:
-        """Keep in mind whom the sentence names besides: "Revenue of "Yandex" rose, the company said"."""
-        for group in self.groups:
-            if id(group) not in self.used and group.of("proper", "source", "institution"):
-                resolve(self.scan, group, self.memory)
-
-    def named(self) -> list[Attribution]:
-        """The first who are named in the sentence and said to state nothing: a verb may be unknown."""
-        found = []
-        for group in self.groups:
-            if id(group) in self.used or group.of("back") or not self._could_state(group):
-                continue
-            identity = resolve(self.scan, group, self.memory)
-            if identity and identity.back is None:
-                at = (group.first, group.last)
-                found.append(Attribution(identity, "named", self.number, *at, *at))
-            if len(found) == _NAMED:
-                break
-        return found
-
-    def _could_state(self, group: Group) -> bool:
-        """Whether a group without a word of stating names somebody for certain: no lone capital, no lone noun."""
-        if group.of("source", "person", "spokesperson") or (group.of("title") and group.of("proper")):
-            return True
-        long = any(n.last - n.first > 1 or (len(self.scan.raw[n.first]) > 2 and self.scan.raw[n.first].isupper())
-                   for n in group.of("proper"))  # fmt: skip
-        return long or (bool(group.of("institution")) and group.last - group.first > 1)
-
-    # -- forms -------------------------------------------------------------------------------
 
     def according(self, kind: str, cue: Mention) -> None:
         group = self._behind(cue[1], 4, statement=True)
@@ -211,88 +148,6 @@ class SentenceReader(Standing):
     def _other(self, token: int) -> bool:
         """Whether a word keeps a document from its owner: a verb of stating, a word of place."""
         return any(self.scan.over(cls, token) for cls in ("cues.said", "marks.toward", "marks.relative"))
-
-    def _made_by(self) -> None:
-        """ "Cuộc khảo sát do X tiến hành", "thông tin trên được X đưa ra": the maker of a document."""
-        scan = self.scan
-        for group in self.groups:
-            before = group.first - 1
-            if before <= self.first or scan.over("marks.agent", before) is None or group.of("back"):
-                continue
-            made = range(max(self.first, before - _MADE), before)
-            if any(scan.over(cls, t) for t in made for cls in ("anaphors.report", "cues.about_this")):
-                self._enter(group, "statement", (before, group.first, ""))
-
-    def _theirs(self) -> None:
-        """«За його даними»: words that point back and attribute at once."""
-        for group in self.groups:
-            inside = range(group.first + 1, group.last)
-            pronoun = any(name.ident != "report" for name in group.of("back"))
-            if pronoun and any(self.scan.at("cues.statement", t) for t in inside):
-                self._enter(group, "according", (group.first, group.last, ""))
-
-    def _colon(self) -> None:
-        """ "Ministry: 46 drones downed overnight" """
-        group = self.groups[0]
-        at = group.last + (self.scan.raw[group.last : group.last + 1] in (["»"], ["”"], ['"']))
-        named = not self._in_place(group) and group.of(
-            "source", "person", "institution", "proper", "group", "title", "spokesperson"
-        )
-        if (
-            named
-            and all(self._opens(token) for token in range(self.first, group.first))
-            and at < self.last
-            and self.scan.raw[at] == ":"
-            and not self.found
-        ):
-            self._enter(group, "colon", (at, at + 1, ""))
-
-    def _opens(self, token: int) -> bool:
-        """Whether a token may stand in front of the name that opens a line: a sign, an article, a title."""
-        return self.scan.kind[token] != WORD or self.scan.over("marks.stop", token) is not None
-
-    def _dash(self) -> None:
-        """ "34 strikes in a week – Defense Ministry" """
-        group = self.groups[-1]
-        before = group.first - 1
-        dash = before > self.first and self.scan.raw[before] in "–—-" and not self.scan.glued(before)
-        ends = dash and group.last >= self.last - 1
-        if ends and group.of("source", "person", "institution") and id(group) not in self.used:
-            self._enter(group, "dash", (before, before + 1, ""))
-
-    def _named_here(self, group: Group) -> Identity | None:
-        """For "a spokesperson for the fund": the institution named earlier in the sentence."""
-        if not any(name.kind == "back" and name.ident == "institution" for name in group.names):
-            return None
-        wanted = bodies(self.scan, group.first, group.last)
-        for other in reversed(self.groups):
-            if other.last <= group.first and other.of("source") and id(other) not in self.used:
-                identity = resolve(self.scan, other, self.memory)
-                known = identity and not identity.relay and fits(identity, wanted, self.memory.registry)
-                return identity if known else None
-        return None
-
-    def _enter(self, group: Group, form: str, cue: Mention, denies: bool = False, adds: bool = False) -> None:
-        if id(group) in self.used:
-            return
-        identity = self._named_here(group) or resolve(self.scan, group, self.memory)
-        if identity is None or (form in ("hearer", "relay") and not identity.relay and form == "hearer"):
-            return
-        self.used.add(id(group))
-        self.found.append(
-            Attribution(
-                identity,
-                form,
-                self.number,
-                group.first,
-                group.last,
-                cue[0],
-                cue[1],
-                denies,
-                adds,
-                identity.back,
-            )
-        )
 
 
 _KINDS = ("citing", "quoted_by", "told", "according", "said", "added", "denied", "statement")

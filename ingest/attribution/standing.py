@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.attribution.groups import Group, groups
+from ingest.attribution.groups import groups
+from ingest.attribution.model import Group
 from ingest.attribution.names import names
 from ingest.scan import NUMERAL, WORD, Mention, Scan
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.attribution.groups import Group
-from ingest.attribution.names import Name
+from ingest.attribution.model import Group, Name
 from ingest.scan import WORD, Mention, Scan
 
 _LONGEST = 7

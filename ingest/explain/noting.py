@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.rank import Candidate, Weights
-from ingest.watching import Moves, Watching
+from ingest.watching import Path, Watching
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +38,15 @@ class Noting(Watching):
         self._note(name, candidates, None, subject, best, sure)
         return best
 
-    def together(
-        self,
-        name: str,
-        steps: Sequence[Sequence[Candidate]],
-        moves: Sequence[Moves | None],
-        subjects: Sequence[Any],
-        chosen: Sequence[tuple[Candidate, float]],
-        before: Candidate | None,
-    ) -> list[Candidate]:
+    def together(self, path: Path) -> list[Candidate]:
         """As of Watching; each choice is noted with the features of coming from the one before it."""
         origin = 0
-        for step, into, subject, (best, sure) in zip(steps, moves, subjects, chosen, strict=True):
+        for step, into, subject, (best, sure) in zip(
+            path.steps, path.moves, path.subjects, path.chosen, strict=True
+        ):
             ways = [row[origin] for row in into] if into else None
-            origin = self._note(name, step, ways, subject, best, sure)
-        return [best for best, _ in chosen]
+            origin = self._note(path.name, step, ways, subject, best, sure)
+        return [best for best, _ in path.chosen]
 
     def _note(
         self,

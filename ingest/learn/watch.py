@@ -12,7 +12,7 @@ from ingest.learn.chains import Chain
 from ingest.learn.gold import GoldDocument, agrees
 from ingest.learn.train import Choice
 from ingest.rank import Candidate, Weights
-from ingest.watching import Moves, Watching
+from ingest.watching import Moves, Path, Watching
 
 CASE = 3.0  # how much more a case of a language counts than a figure of an article
 
@@ -53,22 +53,17 @@ class Watcher(Watching):
             self.choices.append(Choice(name, features, right, self.weight * much))
         return self._taught(best, candidates, right)
 
-    def together(
-        self,
-        name: str,
-        steps: Sequence[Sequence[Candidate]],
-        moves: Sequence[Moves | None],
-        subjects: Sequence[Any],
-        chosen: Sequence[tuple[Candidate, float]],
-        before: Candidate | None,
-    ) -> list[Candidate]:
+    def together(self, path: Path) -> list[Candidate]:
         """As of Watching; the choices are noted as one chain."""
-        right = [self._right(name, step, subject) for step, subject in zip(steps, subjects, strict=True)]
-        nodes = [[candidate.features for candidate in step] for step in steps]
-        ways = [_features(into) for into in moves[1:]]
+        right = [
+            self._right(path.name, step, subject) for step, subject in zip(path.steps, path.subjects, strict=True)
+        ]
+        nodes = [[candidate.features for candidate in step] for step in path.steps]
+        ways = [_features(into) for into in path.moves[1:]]
         self.chains.append(Chain(nodes, right, ways, self.weight * self.gold.trust))
         return [
-            self._taught(best, step, known) for (best, _), step, known in zip(chosen, steps, right, strict=True)
+            self._taught(best, step, known)
+            for (best, _), step, known in zip(path.chosen, path.steps, right, strict=True)
         ]
 
     def _right(self, name: str, candidates: Sequence[Candidate], subject: Any) -> list[bool] | None:
