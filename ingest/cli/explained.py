@@ -64,16 +64,8 @@ def _value(field: Field, claim: Claim) -> Text:
     if field.name == "period" and claim.period.start:
         chosen.append(f" ({period(claim.period)})")
     if field.others:
-        chosen.append(f" {_percent(_together(field)[field.chosen.value])}")
+        chosen.append(f" {_percent(field.chosen.sure)}")
     return chosen
-
-
-def _together(field: Field) -> dict[str | None, float]:
-    """The probability of each value, however it was come by; the likeliest first."""
-    sums: dict[str | None, float] = {}
-    for option in (field.chosen, *field.others):
-        sums[option.value] = sums.get(option.value, 0.0) + option.sure
-    return dict(sorted(sums.items(), key=lambda pair: -pair[1]))
 
 
 def _percent(share: float) -> str:
@@ -115,15 +107,10 @@ def _sign(reason: Reason) -> Text:
 
 def _lost(field: Field) -> Iterator[tuple[str, Text]]:
     """The likeliest values that lost, each as it was come by most likely."""
-    shares = _together(field)
-    lost = [value for value in shares if value != field.chosen.value]
     if max((other.sure for other in field.others), default=0.0) > field.chosen.sure + _ALIKE:
         yield "but", Text("the figures behind it decided, whose sources are chosen together with its own")
-    elif lost and shares[lost[0]] > shares[field.chosen.value] + _ALIKE:
-        yield "but", Text("the likeliest single way to a value wins; several to another value do not add up")
-    for value in lost[:_LOST]:
-        best = next(option for option in field.others if option.value == value)
-        yield "not", Text(f"{plain(value or '-')} {_percent(shares[value])}: ").append(_told(best))
+    for other in field.others[:_LOST]:
+        yield "not", Text(f"{plain(other.value or '-')} {_percent(other.sure)}: ").append(_told(other))
 
 
 def _others(left_out: Iterable[LeftOut]) -> Table:

@@ -31,7 +31,7 @@ class Reason:
 class Option:
     """A value that a field might take: how it was come by (in plain words), and from which words.
 
-    `sure` is its probability, 1 where nothing else was weighed.
+    `sure` is its probability, however it was come by; 1 where nothing else was weighed.
     """
 
     value: str | None

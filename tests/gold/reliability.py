@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tests.gold.score import CORE, close, gold_field, gold_spans, got_field, same
 
@@ -36,22 +36,29 @@ def _right(known: dict, claim: dict) -> bool:
     return numbers and all(same(name, gold_field(known, name), got_field(claim, name, None)) for name in CORE)
 
 
-def table(verdicts: list[Judged]) -> str:
-    """The claims by confidence, as a Markdown table: how many, how sure they are said to be, how many are right."""
-    lines = ["| confidence | claims | said to be right | right |", "|---|--:|--:|--:|"]
+def _rows(verdicts: list[Judged]) -> Iterator[tuple[float, float, int, float, float]]:
+    """The claims by confidence: from, to, how many, the share said to be right, the share that is."""
     for low, high in itertools.pairwise(EDGES):
         inside = [(sure, right) for sure, right in verdicts if low <= sure < high or sure == high == 1.0]
         if inside:
-            said = sum(sure for sure, _ in inside) / len(inside)
-            right = sum(right for _, right in inside) / len(inside)
-            lines.append(f"| {low} to {high} | {len(inside)} | {100 * said:.0f} % | {100 * right:.0f} % |")
+            count = len(inside)
+            yield (
+                low,
+                high,
+                count,
+                sum(sure for sure, _ in inside) / count,
+                sum(right for _, right in inside) / count,
+            )
+
+
+def table(verdicts: list[Judged]) -> str:
+    """The claims by confidence, as a Markdown table: how many, how sure they are said to be, how many are right."""
+    lines = ["| confidence | claims | said to be right | right |", "|---|--:|--:|--:|"]
+    for low, high, count, said, right in _rows(verdicts):
+        lines.append(f"| {low} to {high} | {count} | {100 * said:.0f} % | {100 * right:.0f} % |")
     return "\n".join(lines)
 
 
 def distance(verdicts: list[Judged]) -> float:
     """How far said and right lie apart on average over the rows of the table, weighed by claims."""
-    apart = 0.0
-    for low, high in itertools.pairwise(EDGES):
-        inside = [(sure, right) for sure, right in verdicts if low <= sure < high or sure == high == 1.0]
-        apart += abs(sum(sure for sure, _ in inside) - sum(right for _, right in inside))
-    return apart / max(1, len(verdicts))
+    return sum(count * abs(said - right) for _, _, count, said, right in _rows(verdicts)) / max(1, len(verdicts))
