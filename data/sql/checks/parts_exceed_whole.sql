@@ -1,0 +1,47 @@
+-- parts_exceed_whole: a part larger than its whole, or parts that together are more than it.
+-- Example: "16 vehicles, including a tank and 20 AFVs".
+-- False alarms: parts that overlap ("of 100 injured, 70 women and 60 pensioners"). So parts are added up only
+-- where they differ in one respect: the same thing of several parties, or several things with the same fate.
+WITH parts AS (
+    SELECT
+        w.claim_id AS whole_id,
+        w.what,
+        w.whose,
+        w.who,
+        w.high AS whole_high,
+        w.value AS whole,
+        p.claim_id AS part_id,
+        p.position,
+        p.what AS part_what,
+        p.did AS part_did,
+        p.whose AS part_whose,
+        p.low AS part_low,
+        p.value AS part
+    FROM audited AS p
+    JOIN audited AS w ON w.claim_id = p.part_of
+    WHERE p.unit = w.unit AND p.status = w.status AND w.high IS NOT NULL AND NOT p.delta
+),
+sums AS (
+    SELECT whole_id, list(part_id ORDER BY position) AS ids, sum(coalesce(part_low, 0)) AS low, sum(part) AS total
+    FROM parts
+    GROUP BY whole_id
+    HAVING max(part_low) > any_value(whole_high)
+        OR (
+            count(DISTINCT part_did) = 1
+            AND (
+                (count(DISTINCT part_whose) = 1 AND count(DISTINCT part_what) = count(*))
+                OR (count(DISTINCT part_what) = 1 AND count(DISTINCT part_whose) = count(*))
+            )
+        )
+)
+SELECT DISTINCT
+    list_concat([s.whole_id], s.ids) AS claims,
+    p.what,
+    p.whose,
+    [p.who] AS sources,
+    p.whole,
+    s.total
+FROM sums AS s
+JOIN parts AS p ON p.whole_id = s.whole_id
+WHERE s.low > p.whole_high
+ORDER BY claims;
