@@ -33,9 +33,17 @@ def known_tables(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 def _kinds() -> pa.Table:
-    """What kind of thing each measure counts."""
+    """What kind of thing each measure counts; `apart`: those of one name have nobody and nothing in common.
+
+    Things are told apart by what they are, people may be several at once (women, civilians, the injured).
+    """
     measures = registry().measures
-    return pa.table({"measure": list(measures), "kind": [entry.get("kind") for entry in measures.values()]})
+    kinds = [entry.get("kind") for entry in measures.values()]
+    apart = [
+        entry.get("apart", kind if kind != "people" else None)
+        for entry, kind in zip(measures.values(), kinds, strict=True)
+    ]
+    return pa.table({"measure": list(measures), "kind": kinds, "apart": apart})
 
 
 def _column(name: str, values: list[str]) -> pa.Table:

@@ -8,24 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from data.audit import Finding, audit
-from data.model import Claim, Document, Period, Reading
+from data.model import Reading
 from data.store import open_store, write
-from data.vocabulary import registry
 from ingest.extract import extract
+from tests.audit.making import made, made_document
 
 PLANTED = Path(__file__).with_name("planted")
-_PLAIN = {field.name for field in fields(Claim)}
-_DATED = ("day", "since")  # the extractor says up to which day these count
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,89 +60,21 @@ def planted(store: Path, case: Case) -> list[Finding]:
 def readings(case: Case) -> Iterator[Reading]:
     """The case's documents with their claims."""
     for given in case.given.get("documents", ()):
-        yield _made(given)
+        yield made(given)
     for given in case.given.get("articles", ()):
-        article = _document(given, given["text"])
+        article = made_document(given, given["text"])
         yield Reading(article, tuple(extract(article)), "test")
-
-
-def _document(given: dict[str, Any], text: str) -> Document:
-    return Document(
-        id=given["id"],
-        text=text,
-        language=given.get("language", "en"),
-        sha256=sha256(text.encode()).hexdigest(),
-        published=_day(given.get("published")),
-        outlet=given.get("outlet"),
-        title=given.get("title"),
-        url=given.get("url"),
-    )
-
-
-def _day(given: date | str | None) -> date | None:
-    return date.fromisoformat(given) if isinstance(given, str) else given
-
-
-def _made(given: dict[str, Any]) -> Reading:
-    text = given.get("lead", "")
-    claims: list[Claim] = []
-    keys = {claim["key"]: f"{given['id']}-{n}" for n, claim in enumerate(given.get("claims", ())) if "key" in claim}
-    placed = []
-    for number, claim in enumerate(given.get("claims", ())):
-        figure = str(claim.get("figure", f"{claim['value']:,}"))
-        sentence = claim.get("sentence") or f"{claim.get('source', 'It')} counts {figure} {_noun(claim)}."
-        if figure not in sentence:
-            sentence = f"{sentence} ({figure})"
-        start = len(text) + (1 if text else 0) + sentence.index(figure)
-        text = f"{text} {sentence}" if text else sentence
-        placed.append((number, claim, figure, sentence, start))
-    document = _document(given, text)
-    for number, claim, figure, sentence, start in placed:
-        claims.append(_claim(document, f"{given['id']}-{number}", claim, figure, sentence, start, keys))
-    return Reading(document, tuple(claims), "test")
-
-
-def _noun(claim: dict[str, Any]) -> str:
-    return str(claim.get("measure") or claim.get("measure_text") or "of them")
-
-
-def _claim(
-    document: Document,
-    ident: str,
-    given: dict[str, Any],
-    figure: str,
-    sentence: str,
-    start: int,
-    keys: dict[str, str],
-) -> Claim:
-    said = _day(given.get("stated_on")) or document.published
-    kind = given.get("period", "none")
-    end = _day(given.get("period_end")) or (said if kind in _DATED else None)
-    begun = _day(given.get("period_start")) or (end if kind == "day" else None)
-    source = given.get("source")
-    known = {name: value for name, value in given.items() if name in _PLAIN}
-    plain: dict[str, Any] = {
-        "value_max": None, "qualifier": "exact", "unit": None, "measure": None, "measure_text": _noun(given),
-        "action": None, "party": None, "place": None, "event": None, "source": None, "source_text": source,
-        "source_name": registry().sources[source]["name"] if source in registry().sources else None,
-        "cue_text": None, "speaker": None, "via": (), "attribution": "explicit" if source else "outlet",
-        "status": "asserted", "delta": False, "part_of": None, "confidence": 0.9, "language": document.language,
-    }  # fmt: skip
-    fixed = {
-        "claim_id": ident, "document_id": document.id, "start": start, "end": start + len(figure), "figure": figure,
-        "value": float(given["value"]), "period": Period(kind, begun, end), "stated_on": said, "sentence": sentence,
-        "part_of": keys.get(given.get("part_of", "")), "source_id": source, "via": tuple(given.get("via", ())),
-    }  # fmt: skip
-    return Claim(**(plain | known | fixed))
 
 
 @dataclass(slots=True)
 class Tally:
-    """How often a check was right: cases that must be found, that were, and findings that were too many."""
+    """How often a check was right: findings that were due, that came, and that were too many; `others`: findings
+    of other types in its cases that the cases do not allow."""
 
     due: int = 0
     found: int = 0
     wrong: int = 0
+    others: Counter[str] = field(default_factory=Counter)
 
     @property
     def precision(self) -> float:
@@ -155,6 +83,18 @@ class Tally:
     @property
     def recall(self) -> float:
         return self.found / self.due if self.due else 1.0
+
+
+def tally(check: str, folder: Path) -> Tally:
+    """The check over all its cases, each in a store of its own in the folder; the types found beside it too."""
+    whole = Tally()
+    for number, case in enumerate(cases(check)):
+        one, others = judged(case, planted(folder / f"{check}-{number}.duckdb", case))
+        whole.due += one.due
+        whole.found += one.found
+        whole.wrong += one.wrong
+        whole.others += others
+    return whole
 
 
 def judged(case: Case, findings: list[Finding]) -> tuple[Tally, Counter[str]]:

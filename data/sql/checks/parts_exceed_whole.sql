@@ -1,7 +1,7 @@
 -- parts_exceed_whole: a part larger than its whole, or parts that together are more than it.
 -- Example: "16 vehicles, including a tank and 20 AFVs".
 -- False alarms: parts that overlap ("of 100 injured, 70 women and 60 pensioners"). So parts are added up only
--- where they differ in one respect: the same thing of several parties, or several things with the same fate.
+-- where they are the same thing with the same fate, or several things of which nothing is two at once.
 WITH parts AS (
     SELECT
         w.claim_id AS whole_id,
@@ -13,12 +13,15 @@ WITH parts AS (
         p.claim_id AS part_id,
         p.position,
         p.what AS part_what,
+        p.scope AS part_scope,
+        k.apart,
         p.did AS part_did,
         p.whose AS part_whose,
         p.low AS part_low,
         p.value AS part
     FROM audited AS p
     JOIN audited AS w ON w.claim_id = p.part_of
+    LEFT JOIN counted_kinds AS k ON k.measure = p.what
     WHERE p.unit = w.unit AND p.status = w.status AND w.high IS NOT NULL AND NOT p.delta
 ),
 sums AS (
@@ -29,8 +32,13 @@ sums AS (
         OR (
             count(DISTINCT part_did) = 1
             AND (
-                (count(DISTINCT part_whose) = 1 AND count(DISTINCT part_what) = count(*))
-                OR (count(DISTINCT part_what) = 1 AND count(DISTINCT part_whose) = count(*))
+                (count(DISTINCT part_what) = 1 AND count(nullif(part_scope, '')) IN (0, count(*)))
+                OR (
+                    count(DISTINCT part_whose) = 1
+                    AND count(DISTINCT part_what) = count(*)
+                    AND count(apart) = count(*)
+                    AND count(DISTINCT apart) = 1
+                )
             )
         )
 )

@@ -10,7 +10,8 @@ WITH steps AS (
         lag(value) OVER series AS value_before,
         lag(for_day) OVER series AS day_before,
         lag(begun) OVER series AS begun_before,
-        lag(claims) OVER series AS claims_before
+        lag(claims) OVER series AS claims_before,
+        lag(outlets) OVER series AS outlets_before
     FROM totals
     WINDOW series AS (PARTITION BY who, what, fate, whose, unit, scope ORDER BY for_day)
 )
@@ -26,9 +27,10 @@ SELECT
 FROM steps AS s
 WHERE high < low_before
     AND (begun IS NULL OR begun_before IS NULL OR abs(begun - begun_before) <= 31)
-    AND NOT EXISTS (
+    AND NOT EXISTS ( -- an old total repeated by another outlet: stale
         FROM totals AS t
-        WHERE (t.who, t.what, t.fate, t.whose, t.unit, t.scope) = (s.who, s.what, s.fate, s.whose, s.unit, s.scope)
+        WHERE apart(s.outlets, s.outlets_before)
+            AND (t.who, t.what, t.fate, t.whose, t.unit, t.scope) = (s.who, s.what, s.fate, s.whose, s.unit, s.scope)
             AND t.value = s.value
             AND t.for_day < s.day_before
     )
