@@ -73,8 +73,9 @@ def _claim(document: Document, name: str, given: Given, sentence: str, at: int, 
     usual: Given = {
         "value_max": None, "qualifier": "exact", "unit": None, "measure": None, "measure_text": None,
         "action": None, "party": None, "place": None, "event": None, "source": None, "source_id": source,
-        "source_text": source, "source_name": registry().sources.get(source, {}).get("name"), "cue_text": None, "speaker": None,
-        "attribution": "explicit" if source else "outlet", "status": "asserted", "delta": False, "confidence": 0.9,
+        "source_text": source, "source_name": registry().sources.get(source, {}).get("name"),
+        "cue_text": None, "speaker": None, "status": "asserted", "delta": False, "confidence": 0.9,
+        "attribution": "explicit" if source else "outlet",
     }  # fmt: skip
     fixed: Given = {
         "claim_id": name, "document_id": document.id, "start": start, "end": start + len(figure), "figure": figure,

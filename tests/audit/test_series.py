@@ -1,4 +1,4 @@
-"""The audit on more than four years of real daily totals: the source's own corrections, and hardly anything else."""
+"""The audit on four years of real daily totals: the source's own corrections, and hardly anything else."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ SELECT
     any_value(figure) AS figure,
     bool_or(own) AS own,
     list(claim_id ORDER BY published, document_id, position) AS claims,
+    list(DISTINCT document_id ORDER BY document_id) AS documents,
     list(DISTINCT coalesce(outlet, document_id) ORDER BY coalesce(outlet, document_id)) AS outlets
 FROM audited
 WHERE who IS NOT NULL AND what IS NOT NULL AND part_of IS NULL

@@ -1,35 +1,53 @@
 -- sources_disagree: two sources, the same thing, the same time, and intervals that cannot both hold.
 -- Example: one side counts 200 of its soldiers killed in the operation, the other side 4,000.
--- False alarms: sources that count differently without saying so. Figures without a time are compared only
--- where an operation, disaster or place is named, on the day on which they were stated; shares and rates never.
--- A source with several numbers for a thing disagrees only where none of them fits.
+-- False alarms: sources that count differently without saying so. Figures without a time are compared where an
+-- operation, disaster or place is named, on the day on which they were stated, or within one article; shares
+-- and rates never. A source with several numbers for a thing disagrees only where none of them fits. Of two
+-- running totals on different days, the later is wrong only if it is the lower; the last such day is told.
 WITH said AS (
     SELECT
         who, what, fate, whose, unit, scope, kind,
         CASE WHEN kind = 'none' THEN said_on ELSE for_day END AS day,
-        CASE WHEN kind IN ('none', 'day', 'since') THEN NULL ELSE begun END AS begun,
+        CASE WHEN kind IN ('none', 'day') THEN NULL ELSE min(begun) END AS begun,
         CASE WHEN count(low) = count(*) THEN min(low) END AS low,
         CASE WHEN count(high) = count(*) THEN max(high) END AS high,
         max(value) AS value,
-        flatten(list(claims ORDER BY value)) AS claims
+        flatten(list(claims ORDER BY value)) AS claims,
+        flatten(list(documents)) AS documents
     FROM statements
     WHERE status = 'asserted' AND NOT delta
         AND unit <> 'percent'
         AND what NOT IN ('share', 'growth', 'ratio')
-        AND (kind <> 'none' OR scope <> '')
-        AND (kind IN ('none', 'day', 'since') OR begun IS NOT NULL)
-    GROUP BY ALL
+    GROUP BY who, what, fate, whose, unit, scope, kind, day, CASE WHEN kind = 'since' THEN NULL ELSE begun END
 ),
-pairs AS (
+at_once AS (
     SELECT a.*, b.who AS other_who, b.value AS other_value, b.claims AS other_claims
     FROM said AS a
     JOIN said AS b
-        ON (b.what, b.fate, b.whose, b.unit, b.scope, b.kind) = (a.what, a.fate, a.whose, a.unit, a.scope, a.kind)
+        ON (b.what, b.fate, b.whose, b.unit, b.scope) = (a.what, a.fate, a.whose, a.unit, a.scope)
         AND b.day = a.day
-        AND b.begun IS NOT DISTINCT FROM a.begun
         AND b.who <> a.who
         AND b.value > a.value
     WHERE disjoint(a.low, a.high, b.low, b.high)
+        AND (
+            (a.kind = b.kind AND (a.kind <> 'none' OR a.scope <> ''))
+            OR (a.kind IN ('none', 'day') AND b.kind IN ('none', 'day') AND list_has_any(a.documents, b.documents))
+        )
+        AND (a.kind IN ('none', 'day', 'since') OR a.begun = b.begun)
+        AND (a.begun IS NULL OR b.begun IS NULL OR abs(a.begun - b.begun) <= 31)
+),
+later AS (
+    SELECT a.*, b.who AS other_who, b.value AS other_value, b.claims AS other_claims
+    FROM said AS a
+    JOIN (SELECT DISTINCT who, what, fate, whose, unit, scope FROM totals) AS o
+        ON (o.what, o.fate, o.whose, o.unit, o.scope) = (a.what, a.fate, a.whose, a.unit, a.scope)
+        AND o.who <> a.who
+    ASOF JOIN totals AS b
+        ON (b.who, b.what, b.fate, b.whose, b.unit, b.scope) = (o.who, o.what, o.fate, o.whose, o.unit, o.scope)
+        AND b.for_day < a.day
+    WHERE a.kind = 'since'
+        AND a.high < b.low
+        AND (a.begun IS NULL OR b.begun IS NULL OR abs(a.begun - b.begun) <= 31)
 )
 SELECT
     list_concat(claims, other_claims) AS claims,
@@ -43,5 +61,9 @@ SELECT
     other_value AS value_b,
     CASE WHEN value > 0 THEN round(other_value / value, 2) END AS ratio,
     day
-FROM pairs
+FROM (FROM at_once UNION ALL FROM later)
+QUALIFY kind <> 'since' OR row_number() OVER (
+    PARTITION BY least(who, other_who), greatest(who, other_who), what, fate, whose, unit, scope, kind
+    ORDER BY day DESC, ratio DESC
+) = 1
 ORDER BY day, what, ratio DESC, claims;
