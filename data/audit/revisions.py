@@ -18,14 +18,26 @@ def revised(connection: duckdb.DuckDBPyConnection, claims: set[str]) -> set[str]
     """Those of the claims beside which the text announces a revision, in the words of its language."""
     if not claims:
         return set()
-    given = {"claims": list(claims), "around": AROUND}
+    given = {"claims": list(claims), "around": AROUND, "beginnings": _beginnings()}
     rows = connection.execute(sql.query("texts_around"), given).fetchall()
-    return {claim for claim, language, text in rows if language in codes() and _words(language).search(text)}
+    patterns = {code: _words(code) for code in codes()}
+    return {claim for claim, code, text in rows if code in patterns and patterns[code].search(text)}
+
+
+@cache
+def _phrases(code: str) -> tuple[str, ...]:
+    """The language's words of revision (revisions.yaml); a `*` stands for any ending."""
+    return tuple(read_yaml(folder(code) / "revisions.yaml") or ())
 
 
 @cache
 def _words(code: str) -> re.Pattern[str]:
-    """The language's words of revision; a `*` stands for any ending."""
-    phrases = read_yaml(folder(code) / "revisions.yaml") or ["\0"]
-    forms = (re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
+    forms = [re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in _phrases(code)]
+    return re.compile(rf"\b(?:{'|'.join(forms or ['(?!)'])})\b", re.IGNORECASE)
+
+
+@cache
+def _beginnings() -> str:
+    """A pattern of how the phrases of all languages begin: the store sorts out the many texts without any."""
+    stems = {phrase.partition("*")[0].lower() for code in codes() for phrase in _phrases(code)}
+    return "|".join(re.escape(stem).replace(r"\ ", r"\s+") for stem in sorted(stems))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -35,24 +35,36 @@ def _findings(connection: duckdb.DuckDBPyConnection, name: str) -> list[Finding]
     result = connection.execute(sql.check(name))
     columns = [column[0] for column in result.description or ()]
     rows = [dict(zip(columns, values, strict=True)) for values in result.fetchall()]
+    places = _places(connection, {n for row in rows for n in row["claims"]})
+    for row in rows:
+        row["claims"] = [places[n] for n in sorted(set(row["claims"]), key=lambda n: places[n].order)]
     if rules()[name].get("revisable"):
-        said = revised(connection, {claim for row in rows for claim in row["claims"]})
-        rows = [row for row in rows if said.isdisjoint(row["claims"])]
-    places = _documents(connection, {claim for row in rows for claim in row["claims"]})
-    return [_finding(name, row, places) for row in rows]
+        said = revised(connection, {place.claim for row in rows for place in row["claims"]})
+        rows = [row for row in rows if said.isdisjoint(place.claim for place in row["claims"])]
+    return [_finding(name, row) for row in rows]
 
 
-def _finding(name: str, row: dict[str, Any], places: dict[str, str]) -> Finding:
-    claims = tuple(dict.fromkeys(row.pop("claims")))
+def _finding(name: str, row: dict[str, Any]) -> Finding:
+    places: list[_Place] = row.pop("claims")
     measure, party = row.pop("what"), row.pop("whose") or None
     sources = tuple(dict.fromkeys(source for source in row.pop("sources") if source))
-    documents = tuple(dict.fromkeys(places[claim] for claim in claims))
     explanation = explain(name, {**row, "measure": measure, "party": party, "sources": sources})
+    documents = tuple(dict.fromkeys(place.document for place in places))
+    claims = tuple(place.claim for place in places)
     return Finding(name, claims, documents, measure, party, sources, explanation, row)
 
 
-def _documents(connection: duckdb.DuckDBPyConnection, claims: set[str]) -> dict[str, str]:
-    """The document of each claim."""
-    if not claims:
+class _Place(NamedTuple):
+    """A figure's claim and document, and where it comes in their order: the earlier article first."""
+
+    claim: str
+    document: str
+    order: int
+
+
+def _places(connection: duckdb.DuckDBPyConnection, numbers: set[int]) -> dict[int, _Place]:
+    """The place of each figure, by the number that the checks know it by."""
+    if not numbers:
         return {}
-    return dict(connection.execute(sql.query("documents_of_claims"), {"claims": list(claims)}).fetchall())
+    found = connection.execute(sql.query("audited_places"), {"numbers": list(numbers)}).fetchall()
+    return {n: _Place(claim, document, order) for order, (n, claim, document) in enumerate(found)}

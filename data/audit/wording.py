@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,7 @@ def source_name(ident: str) -> str:
     return str(registry().sources.get(ident, {}).get("name", ident))
 
 
+@lru_cache(maxsize=10_000)
 def _said(value: object) -> str:
     if isinstance(value, date):
         return format_date(value, "d MMMM y", locale=_LOCALE)

@@ -1,4 +1,4 @@
--- One row a figure on record, in the terms that the checks compare.
+-- One row a figure on record, numbered, in the terms that the checks compare.
 --   who     the source, by its id where it has one
 --   what    what is counted, by its id where it has one
 --   did     what happened to it; fate: the same, but equipment destroyed, shot down and lost is one loss
@@ -6,8 +6,11 @@
 --   said_on the day on which it was stated; for_day: the day up to which it counts
 --   own     in the source's own channel
 --   low, high  the interval that the words state; NULL: open
+--   topic   stands for (who, what, unit); thing: for these, fate, whose and scope; matter: for the same without who.
+--           Numbers: they are compared sooner than words
 CREATE OR REPLACE TEMP TABLE audited AS
 SELECT
+    row_number() OVER () AS n,
     c.claim_id,
     c.document_id,
     c."start" AS position,
@@ -18,13 +21,12 @@ SELECT
     coalesce(c.measure, lower(c.measure_text)) AS what,
     coalesce(c.action, '') AS did,
     CASE
-        WHEN c.action IN ('destroyed', 'shot_down', 'lost')
-            AND c.measure IN (SELECT measure FROM counted_kinds WHERE kind = 'equipment') THEN 'lost'
+        WHEN k.kind = 'equipment' AND c.action IN ('destroyed', 'shot_down') THEN 'lost'
         ELSE coalesce(c.action, '')
     END AS fate,
     coalesce(c.party, '') AS whose,
     coalesce(c.unit, '') AS unit,
-    coalesce(CASE WHEN c.event IN (SELECT name FROM wars) THEN NULL ELSE c.event END, c.place, '') AS scope,
+    coalesce(CASE WHEN w.name IS NULL THEN c.event END, c.place, '') AS scope,
     c.period_kind AS kind,
     c.period_start AS begun,
     coalesce(c.stated_on, c.published) AS said_on,
@@ -38,6 +40,10 @@ SELECT
     c.status,
     c.delta,
     c.part_of,
-    c.confidence,
-    c.attribution = 'outlet' AND c.source IS NOT NULL AS own
-FROM current_claims AS c;
+    c.attribution = 'outlet' AND c.source IS NOT NULL AS own,
+    hash(who, what, unit) AS topic,
+    hash(who, what, unit, fate, whose, scope) AS thing,
+    hash(what, unit, fate, whose, scope) AS matter
+FROM current_claims AS c
+LEFT JOIN counted_kinds AS k ON k.measure = c.measure
+LEFT JOIN wars AS w ON w.name = c.event;

@@ -5,20 +5,22 @@
 CREATE OR REPLACE TEMP TABLE totals AS
 WITH days AS (
     SELECT
-        who,
-        what,
-        fate,
-        whose,
-        unit,
-        scope,
+        thing,
         for_day,
+        any_value(matter) AS matter,
+        any_value(who) AS who,
+        any_value(what) AS what,
+        any_value(fate) AS fate,
+        any_value(whose) AS whose,
+        any_value(unit) AS unit,
+        any_value(scope) AS scope,
         min(begun) AS begun,
         CASE WHEN count(low) = count(*) THEN min(low) END AS low,
         CASE WHEN count(high) = count(*) THEN max(high) END AS high,
         max(value) AS value,
         min(value) = max(value) AND min(qualifier) = max(qualifier) AS agreed,
-        list(claim_id ORDER BY document_id, position) AS claims,
-        list(DISTINCT coalesce(outlet, document_id)) AS outlets
+        list(n) AS claims,
+        list_distinct(list(coalesce(outlet, document_id))) AS outlets
     FROM audited
     WHERE kind = 'since'
         AND status = 'asserted'
@@ -28,11 +30,11 @@ WITH days AS (
         AND for_day IS NOT NULL
         AND unit <> 'percent'
         AND fate NOT IN (SELECT action FROM passing_actions)
-    GROUP BY ALL
+    GROUP BY thing, for_day
 )
 SELECT
     *,
     max(low) OVER so_far AS highest,
     arg_max(for_day, low) OVER so_far AS highest_day
 FROM days
-WINDOW so_far AS (PARTITION BY who, what, fate, whose, unit, scope ORDER BY for_day);
+WINDOW so_far AS (PARTITION BY thing ORDER BY for_day);

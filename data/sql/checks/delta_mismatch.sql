@@ -4,11 +4,12 @@
 -- compared). Silent where a total or the increase is hedged so that the numbers can fit, and across a break.
 WITH increases AS (
     SELECT
-        d.claim_id,
+        d.n,
         d.low AS delta_low,
         d.high AS delta_high,
         d.value AS delta,
-        t.claim_id AS total_id,
+        t.n AS total_n,
+        t.thing,
         t.who,
         t.what,
         t.fate,
@@ -29,10 +30,10 @@ WITH increases AS (
         AND t.status = 'asserted'
         AND t.position < d.position
     WHERE d.delta AND t.who IS NOT NULL AND t.for_day IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY d.claim_id ORDER BY t.position DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY d.n ORDER BY t.position DESC) = 1
 )
 SELECT
-    list_concat(p.claims, [i.total_id, i.claim_id]) AS claims,
+    list_concat(p.claims, [i.total_n, i.n]) AS claims,
     i.what,
     i.whose,
     [i.who] AS sources,
@@ -44,7 +45,7 @@ SELECT
     i.for_day AS day
 FROM increases AS i
 JOIN totals AS p
-    ON (p.who, p.what, p.fate, p.whose, p.unit, p.scope) = (i.who, i.what, i.fate, i.whose, i.unit, i.scope)
+    ON p.thing = i.thing
     AND p.for_day = i.for_day - 1
     AND p.agreed
 WHERE (i.delta_high < i.low - p.high OR i.delta_low > i.high - p.low)

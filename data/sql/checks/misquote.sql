@@ -3,20 +3,20 @@
 -- False alarms: two statements of one day. So an outlet's figure counts only where it is its only one for the
 -- thing on that day; and another measure or party only where the number is told apart by three digits or more.
 -- What is a slip of scale, a lost hedge or an old total is left to the checks of that name.
-WITH only_ones AS (
-    SELECT s.*, o.outlet
-    FROM statements AS s, unnest(s.outlets) AS o(outlet)
+WITH several AS (
+    SELECT thing, kind, delta, status, said_on, flatten(list(outlets)) AS everyone
+    FROM statements
     WHERE said_on IS NOT NULL
-    QUALIFY count(*) OVER (
-        PARTITION BY who, what, fate, whose, unit, scope, kind, delta, status, said_on, outlet
-    ) = 1
-),
-said AS (
-    SELECT
-        * EXCLUDE (outlet, outlets),
-        list(outlet ORDER BY outlet) AS outlets
-    FROM only_ones
     GROUP BY ALL
+    HAVING count(*) > 1
+),
+said AS ( -- each with the outlets that have no other
+    SELECT
+        s.* REPLACE (
+            list_filter(s.outlets, lambda one: len(list_filter(g.everyone, lambda other: other = one)) = 1) AS outlets
+        )
+    FROM statements AS s
+    JOIN several AS g USING (thing, kind, delta, status, said_on)
 ),
 numbers AS (
     SELECT
@@ -29,20 +29,22 @@ numbers AS (
         CASE WHEN a.value = b.value THEN 'hedges' ELSE 'figures' END AS difference
     FROM said AS a
     JOIN said AS b
-        ON (b.who, b.what, b.fate, b.whose) = (a.who, a.what, a.fate, a.whose)
-        AND (b.unit, b.scope, b.kind, b.delta) = (a.unit, a.scope, a.kind, a.delta)
-        AND (b.status, b.said_on) = (a.status, a.said_on)
-        AND apart(a.outlets, b.outlets)
-    WHERE (
-            b.value > a.value
-            AND disjoint(a.low, a.high, b.low, b.high)
-            AND slipped(a.value, b.value) IS NULL
-            AND NOT swapped(a.value, b.value)
-        )
-        OR (
-            b.value = a.value
-            AND a.qualifier IN ('more_than', 'at_least')
-            AND b.qualifier IN ('less_than', 'nearly', 'at_most')
+        ON b.thing = a.thing
+        AND (b.kind, b.delta, b.status, b.said_on) = (a.kind, a.delta, a.status, a.said_on)
+    WHERE len(a.outlets) > 0
+        AND len(b.outlets) > 0
+        AND (
+            (
+                b.value > a.value
+                AND disjoint(a.low, a.high, b.low, b.high)
+                AND slipped(a.value, b.value) IS NULL
+                AND NOT swapped(a.value, b.value)
+            )
+            OR (
+                b.value = a.value
+                AND a.qualifier IN ('more_than', 'at_least')
+                AND b.qualifier IN ('less_than', 'nearly', 'at_most')
+            )
         )
 ),
 things AS (
@@ -54,8 +56,8 @@ things AS (
         b.own AS other_own,
         b.value AS other_value,
         CASE WHEN a.what = b.what THEN 'parties' ELSE 'measures' END AS difference
-    FROM said AS a
-    JOIN said AS b
+    FROM statements AS a
+    JOIN statements AS b
         ON (b.who, b.value, b.unit, b.kind, b.delta) = (a.who, a.value, a.unit, a.kind, a.delta)
         AND (b.status, b.said_on) = (a.status, a.said_on)
         AND apart(a.outlets, b.outlets)
@@ -94,7 +96,7 @@ FROM found AS f
 WHERE kind <> 'since'
     OR NOT EXISTS ( -- an old total repeated: stale
         FROM totals AS t
-        WHERE (t.who, t.what, t.unit) = (f.who, f.what, f.unit)
+        WHERE t.thing = f.thing
             AND t.value IN (f.value, f.other_value)
             AND t.for_day < f.for_day
     )

@@ -2,7 +2,7 @@
 -- Example: a chronology of an agency with twelve figures and no "according to".
 -- False alarms: the outlet's own counts, for which it answers itself. It is a list to go through, not a fault.
 SELECT
-    list(claim_id ORDER BY published, document_id, position) AS claims,
+    list(n) AS claims,
     NULL AS what,
     NULL AS whose,
     [] AS sources,

@@ -4,14 +4,13 @@
 -- where they are the same thing with the same fate, or several things of which nothing is two at once.
 WITH parts AS (
     SELECT
-        w.claim_id AS whole_id,
+        w.n AS whole_id,
         w.what,
         w.whose,
         w.who,
         w.high AS whole_high,
         w.value AS whole,
-        p.claim_id AS part_id,
-        p.position,
+        p.n AS part_id,
         p.what AS part_what,
         p.scope AS part_scope,
         k.apart,
@@ -25,7 +24,7 @@ WITH parts AS (
     WHERE p.unit = w.unit AND p.status = w.status AND w.high IS NOT NULL AND NOT p.delta
 ),
 sums AS (
-    SELECT whole_id, list(part_id ORDER BY position) AS ids, sum(coalesce(part_low, 0)) AS low, sum(part) AS total
+    SELECT whole_id, list(part_id) AS ids, sum(coalesce(part_low, 0)) AS low, sum(part) AS total
     FROM parts
     GROUP BY whole_id
     HAVING max(part_low) > any_value(whole_high)

@@ -3,12 +3,17 @@
 -- Example: 2.5 tỷ USD in one outlet, 2.5 million dollars in another; 29,600 and 26,900.
 -- False alarms: two statements of one day that happen to be such a factor apart. So each outlet must have no
 -- other number for the thing on that day, and none of the outlets both.
-WITH pairs AS (
+WITH near AS ( -- each statement under its own day and the days beside it
+    SELECT s.*, d.day AS near_day
+    FROM statements AS s, unnest([said_on - 1, said_on, said_on + 1]) AS d(day)
+),
+pairs AS (
     SELECT a.*, b.outlets AS other_outlets, b.claims AS other_claims, b.value AS other_value, b.said_on AS other_day
     FROM statements AS a
-    JOIN statements AS b
-        ON (b.who, b.what, b.unit, b.kind, b.delta) = (a.who, a.what, a.unit, a.kind, a.delta)
-        AND b.said_on BETWEEN a.said_on - 1 AND a.said_on + 1
+    JOIN near AS b
+        ON b.topic = a.topic
+        AND b.near_day = a.said_on
+        AND (b.kind, b.delta) = (a.kind, a.delta)
         AND b.value > a.value
         AND alike(a.fate, b.fate)
         AND alike(a.whose, b.whose)
@@ -30,7 +35,8 @@ SELECT
 FROM pairs AS p
 WHERE NOT EXISTS (
     FROM statements AS s
-    WHERE (s.who, s.what, s.unit, s.kind, s.delta) = (p.who, p.what, p.unit, p.kind, p.delta)
+    WHERE s.topic = p.topic
+        AND (s.kind, s.delta) = (p.kind, p.delta)
         AND s.said_on IN (p.said_on, p.other_day)
         AND s.value NOT IN (p.value, p.other_value)
         AND alike(s.fate, p.fate)

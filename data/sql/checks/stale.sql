@@ -8,7 +8,7 @@ WITH behind AS (
     SELECT s.*, n.highest, n.highest_day
     FROM statements AS s
     ASOF JOIN totals AS n
-        ON (n.who, n.what, n.fate, n.whose, n.unit, n.scope) = (s.who, s.what, s.fate, s.whose, s.unit, s.scope)
+        ON n.thing = s.thing
         AND n.for_day < s.for_day
     WHERE s.kind = 'since' AND s.status = 'asserted' AND NOT s.delta
         AND s.for_day >= s.said_on
@@ -28,14 +28,12 @@ SELECT
     b.for_day AS day
 FROM behind AS b
 JOIN totals AS old
-    ON (old.who, old.what, old.fate, old.whose, old.unit, old.scope)
-        = (b.who, b.what, b.fate, b.whose, b.unit, b.scope)
+    ON old.thing = b.thing
     AND old.value = b.value
     AND old.for_day < b.highest_day
     AND old.agreed
 JOIN totals AS new
-    ON (new.who, new.what, new.fate, new.whose, new.unit, new.scope)
-        = (b.who, b.what, b.fate, b.whose, b.unit, b.scope)
+    ON new.thing = b.thing
     AND new.for_day = b.highest_day
     AND apart(new.outlets, b.outlets)
 QUALIFY row_number() OVER (PARTITION BY b.claims ORDER BY old.for_day DESC) = 1

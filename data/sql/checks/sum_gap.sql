@@ -4,15 +4,15 @@
 -- only add: then nothing is said unless the days on record are already too many. Hedges widen both sides.
 WITH days AS (
     SELECT
-        who, what, fate, whose, unit, scope, for_day,
+        thing, for_day,
         bool_and(delta) AS delta,
         CASE WHEN count(low) = count(*) THEN min(low) END AS low,
         CASE WHEN count(high) = count(*) THEN max(high) END AS high,
         max(value) AS value,
-        list(claim_id ORDER BY document_id, position) AS claims
+        list(n) AS claims
     FROM audited
     WHERE (kind = 'day' OR delta) AND status = 'asserted' AND part_of IS NULL AND for_day IS NOT NULL
-    GROUP BY ALL
+    GROUP BY thing, for_day
 ),
 spans AS (
     SELECT
@@ -25,7 +25,7 @@ spans AS (
         lag(begun) OVER series AS begun_before,
         lag(claims) OVER series AS claims_before
     FROM totals
-    WINDOW series AS (PARTITION BY who, what, fate, whose, unit, scope ORDER BY for_day)
+    WINDOW series AS (PARTITION BY thing ORDER BY for_day)
 ),
 sums AS (
     SELECT
@@ -35,14 +35,12 @@ sums AS (
         CASE WHEN count(d.low) = count(*) THEN sum(d.low) END AS sum_low,
         CASE WHEN count(d.high) = count(*) THEN sum(d.high) END AS sum_high,
         sum(d.value) AS total,
-        flatten(list(d.claims ORDER BY d.for_day)) AS daily
-    FROM spans AS s
-    JOIN days AS d
-        ON (d.who, d.what, d.fate, d.whose, d.unit, d.scope) = (s.who, s.what, s.fate, s.whose, s.unit, s.scope)
-        AND d.for_day > s.day_before
-        AND d.for_day <= s.for_day
+        flatten(list(d.claims)) AS daily
+    FROM days AS d
+    ASOF JOIN spans AS s ON d.thing = s.thing AND d.for_day <= s.for_day
+    WHERE d.for_day > s.day_before
         AND NOT (d.delta AND s.for_day - s.day_before = 1) -- that is delta_mismatch
-    WHERE s.agreed AND s.agreed_before
+        AND s.agreed AND s.agreed_before
         AND (s.begun IS NULL OR s.begun_before IS NULL OR abs(s.begun - s.begun_before) <= 31)
     GROUP BY ALL
 )

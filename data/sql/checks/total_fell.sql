@@ -13,7 +13,7 @@ WITH steps AS (
         lag(claims) OVER series AS claims_before,
         lag(outlets) OVER series AS outlets_before
     FROM totals
-    WINDOW series AS (PARTITION BY who, what, fate, whose, unit, scope ORDER BY for_day)
+    WINDOW series AS (PARTITION BY thing ORDER BY for_day)
 )
 SELECT
     list_concat(claims_before, claims) AS claims,
@@ -30,7 +30,7 @@ WHERE high < low_before
     AND NOT EXISTS ( -- an old total repeated by another outlet: stale
         FROM totals AS t
         WHERE apart(s.outlets, s.outlets_before)
-            AND (t.who, t.what, t.fate, t.whose, t.unit, t.scope) = (s.who, s.what, s.fate, s.whose, s.unit, s.scope)
+            AND t.thing = s.thing
             AND t.value = s.value
             AND t.for_day < s.day_before
     )
