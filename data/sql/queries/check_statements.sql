@@ -1,0 +1,98 @@
+-- The statements that a question meets, of each kind of match the best ones first: one row for each figure
+-- that one source stated of one thing. Long columns are left to check_articles.sql: to read them for every
+-- figure that is judged here would take ten times as long.
+WITH
+found AS (
+    SELECT *, TRUE AS fitting
+    FROM check_claims
+    WHERE
+        value BETWEEN $least AND $most
+        AND fits($low, $high, $value, $alike, value, value_max, qualifier)
+    UNION ALL
+    SELECT *, FALSE AS fitting
+    FROM check_claims
+    WHERE
+        measure = $measure::VARCHAR
+        AND NOT fits($low, $high, $value, $alike, value, value_max, qualifier)
+),
+compared AS (
+    SELECT
+        *,
+        $sources::VARCHAR[] IS NULL OR list_contains($sources, source_key) AS same_source,
+        {
+            'measure': measure_agreement($measure, $measures::VARCHAR[], $measure_text, measure, measure_text),
+            'action': kindred_agreement($action, $actions::VARCHAR[], action),
+            'party': agreement($party, party),
+            'place': place_agreement($event, $place, event, place),
+            'unit': CASE WHEN $unit::VARCHAR IS NULL THEN 1 WHEN unit = $unit THEN 2 ELSE 0 END,
+            'period': period_agreement(
+                $period_kind, $period_start::DATE, $period_end::DATE, period_kind, period_start, period_end
+            ),
+            'status': agreement($status, status)
+        } AS agreed
+    FROM found
+    WHERE fitting OR same_source
+),
+judged AS (
+    SELECT
+        *,
+        list_filter(
+            [
+                CASE WHEN agreed.measure = 0 THEN 'measure' END,
+                CASE WHEN agreed.action = 0 THEN 'action' END,
+                CASE WHEN agreed.party = 0 THEN 'party' END,
+                CASE WHEN agreed.place = 0 THEN 'place' END,
+                CASE WHEN agreed.unit = 0 THEN 'unit' END,
+                CASE WHEN agreed.period = 0 THEN 'period' END,
+                CASE WHEN agreed.status = 0 THEN 'status' END
+            ],
+            lambda field: field IS NOT NULL
+        ) AS differs,
+        agreement($source, source_key) + agreed.measure + agreed.action + agreed.party + agreed.place
+        + agreed.unit + agreed.period AS likeness
+    FROM compared
+),
+kinds AS (
+    SELECT
+        *,
+        CASE
+            WHEN fitting AND same_source AND len(differs) = 0 THEN 'said_exactly'
+            WHEN fitting AND same_source THEN 'said_otherwise'
+            WHEN same_source AND len(differs) = 0 THEN 'other_figure'
+            WHEN fitting AND len(differs) = 0 THEN 'other_source'
+        END AS kind
+    FROM judged
+),
+statements AS (
+    SELECT
+        kind, source_key, value, value_max, qualifier, unit, measure, noun, action, party, event, stated_at,
+        status, delta, running, differs,
+        max(likeness) AS likeness,
+        min(said) AS "first",
+        max(said) AS "last",
+        count(*) AS carried,
+        min(claim_id) AS claim_id,
+        list(place_kept ORDER BY said, published, claim_id)[:$articles] AS places
+    FROM kinds
+    WHERE kind IS NOT NULL
+    GROUP BY ALL
+),
+ranked AS (
+    SELECT
+        *,
+        count(*) OVER (PARTITION BY kind) AS total,
+        row_number() OVER (
+            PARTITION BY kind
+            ORDER BY
+                len(differs),
+                CASE WHEN kind = 'other_figure' THEN abs(value - $value) END,
+                likeness DESC,
+                qualifier = $qualifier DESC,
+                abs(value - $value),
+                carried DESC,
+                "last" DESC NULLS LAST,
+                claim_id
+        ) AS rank
+    FROM statements
+)
+SELECT * FROM ranked WHERE rank <= $statements ORDER BY kind, rank
