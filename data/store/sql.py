@@ -26,6 +26,18 @@ def query(name: str) -> str:
 
 
 @cache
+def check(name: str) -> str:
+    """The text of `data/sql/checks/<name>.sql`."""
+    return (FOLDER / "checks" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def audit_tables() -> tuple[str, ...]:
+    """The statements that make what the checks work on, in the order of their file names."""
+    return tuple(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "audit").glob("*.sql")))
+
+
+@cache
 def migrations() -> tuple[Migration, ...]:
     """Every step of the schema, in order."""
     return tuple(

@@ -15,12 +15,20 @@ def whole(article: Article, read: Read, scene: Scene) -> Read | None:
         return None
     if article.scan.sentence[before.figure.first] != article.scan.sentence[read.figure.first]:
         return None
-    marked = _marked(article, before.figure.last, read)
-    if marked and _fits(before, read):
+    if _including(article, before, read):
+        return before
+    if _marked(article, before.figure.last, read) and _fits(before, read):
         return before
     if before.part_of and not article.between(article.breaks, before.figure.last, read.figure.first):
-        return before.part_of if _fits(before.part_of, read) else None
+        listed = _including(article, before.part_of, before)
+        return before.part_of if listed or _fits(before.part_of, read) else None
     return None
+
+
+def _including(article: Article, larger: Read, smaller: Read) -> bool:
+    """Whether "including" stands between the two: then the smaller is a part, however large it is said to be."""
+    scan = article.scan
+    return any(scan.at("marks.including", t) for t in range(larger.figure.last, smaller.figure.first))
 
 
 def _fits(larger: Read, smaller: Read) -> bool:

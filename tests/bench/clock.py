@@ -40,6 +40,13 @@ def seconds(run: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def wall(run: Callable[[], object]) -> float:
+    """The time of one run by the clock on the wall: what somebody waits for it."""
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
 def speed(count: int, size: int, run: Callable[[], object], least: float = 3.0) -> Speed:
     """The fastest of the rounds, each over so many articles and bytes, that fit into so many seconds.
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import log
+
 from rich.table import Table
 
+from tests.bench.audits import Audited
 from tests.bench.clock import Speed
 from tests.bench.growth import Step
 
@@ -36,6 +39,20 @@ def growth_table(title: str, steps: list[Step]) -> Table:
             f"{step.seconds / step.bytes * 1024**2:.2f}",
             f"{step.seconds / steps[0].seconds:.1f}",
         )
+    return table
+
+
+def audit_table(audits: list[Audited]) -> Table:
+    """n log n is where the last column stays under the one before it."""
+    table = _table(
+        "Audit of made-up records, by the clock on the wall",
+        ["figures", "findings", "seconds", "times the first", "n log n"],
+    )
+    first = audits[0]
+    for one in audits:
+        grown = one.figures * log(one.figures) / (first.figures * log(first.figures))
+        cells = (one.figures, one.findings, one.seconds, one.seconds / first.seconds, grown)
+        table.add_row(*(f"{cell:,.1f}" if isinstance(cell, float) else f"{cell:,}" for cell in cells))
     return table
 
 

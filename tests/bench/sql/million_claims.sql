@@ -49,7 +49,7 @@ worded AS (
         s.name AS source_name,
         ['more than ', 'about ', 'nearly ', ''][least(dice % 12 + 1, 4)] AS hedge,
         hedge || format('{:,}', value) AS figure,
-        ['Ukraine', 'Russia', 'Israel', 'Sudan', 'Vietnam'][speaker % 5 + 1] AS party,
+        'Country ' || speaker % 150 AS party,
         replace(v.measure, '_', ' ') AS noun,
         'The ' || s.name || ' said on ' || strftime(said, '%A, %-d %B %Y') || ' that ' AS opening,
         opening || party || ' had lost ' AS before,

@@ -1,0 +1,63 @@
+"""The words in which an audit explains a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from data.vocabulary import registry
+from data.vocabulary.build import read_yaml
+
+_RULES = Path(__file__).with_name("rules.yaml")
+_LOCALE = "en_GB"
+_SOURCES = ("source_a", "source_b")
+
+
+@cache
+def rules() -> dict[str, dict[str, Any]]:
+    """What rules.yaml says of each check, by its name."""
+    found: dict[str, dict[str, Any]] = read_yaml(_RULES)
+    return found
+
+
+def explain(name: str, facts: Mapping[str, Any]) -> str:
+    """The finding of the check in a sentence: `facts` are the columns of its SQL, with measure, party, sources."""
+    words = {key: source_name(str(value)) if key in _SOURCES else _said(value) for key, value in facts.items()}
+    words["sources"] = " and ".join(map(source_name, facts["sources"])) or "nobody"
+    words["thing"] = thing(facts["measure"], facts["party"], facts.get("did"))
+    told: str = rules()[name]["explanation"]
+    return told.format_map(words).strip()
+
+
+def title(name: str) -> str:
+    """The check's name for people."""
+    return str(rules()[name]["title"])
+
+
+def thing(measure: str | None, party: str | None, action: str | None = None) -> str:
+    """What is counted in words: "tanks (Russia, lost)"."""
+    known = registry()
+    counted = str(known.measures.get(measure or "", {}).get("name", measure or "of something"))
+    done = str(known.actions.get(action or "", {}).get("name", action or ""))
+    marks = ", ".join(mark for mark in (party, done) if mark)
+    return f"{counted} ({marks})" if marks else counted
+
+
+def source_name(ident: str) -> str:
+    """The English name of a source, or the name under which it is on record."""
+    return str(registry().sources.get(ident, {}).get("name", ident))
+
+
+@lru_cache(maxsize=10_000)
+def _said(value: object) -> str:
+    if isinstance(value, date):
+        return format_date(value, "d MMMM y", locale=_LOCALE)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else str(value)
+    return format_decimal(value, locale=_LOCALE, decimal_quantization=False)

@@ -1,0 +1,49 @@
+-- One row a figure on record, numbered, in the terms that the checks compare.
+--   who     the source, by its id where it has one
+--   what    what is counted, by its id where it has one
+--   did     what happened to it; fate: the same, but equipment destroyed, shot down and lost is one loss
+--   scope   the operation, disaster or place; '' where none is named (a whole war narrows nothing down)
+--   said_on the day on which it was stated; for_day: the day up to which it counts
+--   own     in the source's own channel
+--   low, high  the interval that the words state; NULL: open
+--   topic   stands for (who, what, unit); thing: for these, fate, whose and scope; matter: for the same without who.
+--           Numbers: they are compared sooner than words
+CREATE OR REPLACE TEMP TABLE audited AS
+SELECT
+    row_number() OVER () AS n,
+    c.claim_id,
+    c.document_id,
+    c."start" AS position,
+    c.outlet,
+    c.published,
+    c.language,
+    coalesce(c.source_id, c.source, lower(c.source_name)) AS who,
+    coalesce(c.measure, lower(c.measure_text)) AS what,
+    coalesce(c.action, '') AS did,
+    CASE
+        WHEN k.kind = 'equipment' AND c.action IN ('destroyed', 'shot_down') THEN 'lost'
+        ELSE coalesce(c.action, '')
+    END AS fate,
+    coalesce(c.party, '') AS whose,
+    coalesce(c.unit, '') AS unit,
+    coalesce(CASE WHEN w.name IS NULL THEN c.event END, c.place, '') AS scope,
+    c.period_kind AS kind,
+    c.period_start AS begun,
+    coalesce(c.stated_on, c.published) AS said_on,
+    c.for_date AS for_day,
+    c.value,
+    c.value_max,
+    c.qualifier,
+    c.figure,
+    c.value_low AS low,
+    c.value_high AS high,
+    c.status,
+    c.delta,
+    c.part_of,
+    c.attribution = 'outlet' AND c.source IS NOT NULL AS own,
+    hash(who, what, unit) AS topic,
+    hash(who, what, unit, fate, whose, scope) AS thing,
+    hash(what, unit, fate, whose, scope) AS matter
+FROM current_claims AS c
+LEFT JOIN counted_kinds AS k ON k.measure = c.measure
+LEFT JOIN wars AS w ON w.name = c.event;

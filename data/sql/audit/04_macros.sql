@@ -1,0 +1,40 @@
+-- What two statements may be of each other; used by several checks.
+
+-- The same, or left open by one of the two.
+CREATE OR REPLACE TEMP MACRO alike(a, b) AS a = b OR a = '' OR b = '';
+
+-- No outlet carries both.
+CREATE OR REPLACE TEMP MACRO apart(a, b) AS NOT list_has_any(a, b);
+
+-- No number fits both intervals; NULL is an open end.
+CREATE OR REPLACE TEMP MACRO disjoint(a_low, a_high, b_low, b_high) AS
+    coalesce(a_high < b_low, false) OR coalesce(b_high < a_low, false);
+
+-- By how much a number is too large, if somebody slipped by a power of ten that words stand for; else NULL.
+CREATE OR REPLACE TEMP MACRO slipped(a, b) AS
+    CASE
+        WHEN a <= 0 OR b <= 0 THEN NULL
+        WHEN abs(greatest(a, b) / least(a, b) - 10) < 0.01 THEN 10
+        WHEN abs(greatest(a, b) / least(a, b) - 1000) < 1 THEN 1000
+        WHEN abs(greatest(a, b) / least(a, b) - 1000000) < 1000 THEN 1000000
+    END;
+
+-- The places at which two texts of digits differ.
+CREATE OR REPLACE TEMP MACRO differing(a, b) AS
+    list_filter(range(1, len(a) + 1), lambda i: a[i] <> b[i]);
+
+-- Whether one text of digits is the other with two neighbours that changed places.
+CREATE OR REPLACE TEMP MACRO swapped_digits(a, b) AS
+    len(a) = len(b)
+    AND len(differing(a, b)) = 2
+    AND differing(a, b)[2] = differing(a, b)[1] + 1
+    AND a[differing(a, b)[1]] = b[differing(a, b)[2]]
+    AND a[differing(a, b)[2]] = b[differing(a, b)[1]];
+
+-- Whether two whole numbers of three digits or more differ by two neighbouring digits that changed places.
+CREATE OR REPLACE TEMP MACRO swapped(a, b) AS
+    least(a, b) >= 100
+    AND greatest(a, b) < 1e15
+    AND a = floor(a)
+    AND b = floor(b)
+    AND swapped_digits(CAST(CAST(a AS BIGINT) AS VARCHAR), CAST(CAST(b AS BIGINT) AS VARCHAR));

@@ -1,0 +1,43 @@
+-- hedge_lost: one number of one source, hedged in one outlet and bare in another; or "killed and wounded"
+-- in one and "killed" in the other.
+-- Example: "up to 400" and "400".
+-- False alarms: a source that said both. Silent where one outlet carries both forms, and where both hedge.
+WITH near AS ( -- each bare number under its own day and the days beside it
+    SELECT s.*, d.day AS near_day
+    FROM statements AS s, unnest([said_on - 1, said_on, said_on + 1]) AS d(day)
+    WHERE s.qualifier IN ('exact', 'between')
+        OR s.did IN ('killed', 'wounded')
+),
+pairs AS (
+    SELECT
+        a.*,
+        b.outlets AS other_outlets,
+        b.claims AS other_claims,
+        b.figure AS other_figure,
+        a.did = 'killed_or_wounded' AND b.did IN ('killed', 'wounded') AS narrowed,
+        a.qualifier NOT IN ('exact', 'between') AND b.qualifier = 'exact' AND alike(a.fate, b.fate) AS bare
+    FROM statements AS a
+    JOIN near AS b
+        ON b.topic = a.topic
+        AND b.near_day = a.said_on
+        AND (b.value, b.delta, b.status) = (a.value, a.delta, a.status)
+        AND b.value_max IS NOT DISTINCT FROM a.value_max
+        AND (a.kind = b.kind OR 'none' IN (a.kind, b.kind))
+        AND alike(a.whose, b.whose)
+        AND alike(a.scope, b.scope)
+        AND apart(a.outlets, b.outlets)
+)
+SELECT
+    list_concat(flatten(list(claims)), other_claims) AS claims,
+    what,
+    max(whose) AS whose,
+    [who] AS sources,
+    array_to_string(list_sort(list_distinct(flatten(list(outlets)))), ', ') AS hedged_outlet,
+    first(figure ORDER BY said_on, value) AS hedged,
+    array_to_string(other_outlets, ', ') AS plain_outlet,
+    any_value(other_figure) AS plain,
+    CASE WHEN narrowed THEN 'that it counts killed and wounded' ELSE 'the hedge' END AS lost
+FROM pairs
+WHERE narrowed OR bare
+GROUP BY who, what, other_claims, other_outlets, narrowed
+ORDER BY min(said_on), what, other_claims;

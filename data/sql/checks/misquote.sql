@@ -1,0 +1,103 @@
+-- misquote: outlets give different figures, hedges, measures or parties for one statement of a source.
+-- Example: three outlets have 1,256 tanks lost from the ministry's briefing, a fourth has 1,356.
+-- False alarms: two statements of one day. So an outlet's figure counts only where it is its only one for the
+-- thing on that day; and another measure or party only where the number is told apart by three digits or more.
+-- What is a slip of scale, a lost hedge or an old total is left to the checks of that name.
+WITH several AS (
+    SELECT thing, kind, delta, status, said_on, flatten(list(outlets)) AS everyone
+    FROM statements
+    WHERE said_on IS NOT NULL
+    GROUP BY ALL
+    HAVING count(*) > 1
+),
+said AS ( -- each with the outlets that have no other
+    SELECT
+        s.* REPLACE (
+            list_filter(s.outlets, lambda one: len(list_filter(g.everyone, lambda other: other = one)) = 1) AS outlets
+        )
+    FROM statements AS s
+    JOIN several AS g USING (thing, kind, delta, status, said_on)
+),
+numbers AS (
+    SELECT
+        a.*,
+        b.claims AS other_claims,
+        b.outlets AS other_outlets,
+        b.figure AS other_figure,
+        b.own AS other_own,
+        b.value AS other_value,
+        CASE WHEN a.value = b.value THEN 'hedges' ELSE 'figures' END AS difference
+    FROM said AS a
+    JOIN said AS b
+        ON b.thing = a.thing
+        AND (b.kind, b.delta, b.status, b.said_on) = (a.kind, a.delta, a.status, a.said_on)
+    WHERE len(a.outlets) > 0
+        AND len(b.outlets) > 0
+        AND (
+            (
+                b.value > a.value
+                AND disjoint(a.low, a.high, b.low, b.high)
+                AND slipped(a.value, b.value) IS NULL
+                AND NOT swapped(a.value, b.value)
+            )
+            OR (
+                b.value = a.value
+                AND a.qualifier IN ('more_than', 'at_least')
+                AND b.qualifier IN ('less_than', 'nearly', 'at_most')
+            )
+        )
+),
+things AS (
+    SELECT
+        a.*,
+        b.claims AS other_claims,
+        b.outlets AS other_outlets,
+        b.figure || ' ' || CASE WHEN a.what = b.what THEN b.whose ELSE b.what END AS other_figure,
+        b.own AS other_own,
+        b.value AS other_value,
+        CASE WHEN a.what = b.what THEN 'parties' ELSE 'measures' END AS difference
+    FROM statements AS a
+    JOIN statements AS b
+        ON (b.who, b.value, b.unit, b.kind, b.delta) = (a.who, a.value, a.unit, a.kind, a.delta)
+        AND (b.status, b.said_on) = (a.status, a.said_on)
+        AND apart(a.outlets, b.outlets)
+        AND alike(a.fate, b.fate)
+        AND alike(a.scope, b.scope)
+        AND (
+            (b.what = a.what AND b.whose > a.whose AND a.whose <> '')
+            OR (b.what > a.what AND alike(a.whose, b.whose))
+        )
+    WHERE length(rtrim(CAST(CAST(abs(a.value) AS HUGEINT) AS VARCHAR), '0')) >= 3
+),
+found AS (
+    SELECT * REPLACE (
+        CASE difference WHEN 'parties' THEN figure || ' ' || whose WHEN 'measures' THEN figure || ' ' || what ELSE figure END
+        AS figure
+    )
+    FROM (FROM numbers UNION ALL FROM things)
+)
+SELECT
+    list_concat(claims, other_claims) AS claims,
+    what,
+    whose,
+    [who] AS sources,
+    difference,
+    said_on AS day,
+    figure || ' (' || array_to_string(outlets, ', ') || '), '
+        || other_figure || ' (' || array_to_string(other_outlets, ', ') || ')' AS told,
+    CASE
+        WHEN own AND NOT other_own THEN array_to_string(other_outlets, ', ') || ' differs from the source''s own text, which is on record.'
+        WHEN other_own AND NOT own THEN array_to_string(outlets, ', ') || ' differs from the source''s own text, which is on record.'
+        WHEN len(outlets) > len(other_outlets) THEN array_to_string(other_outlets, ', ') || ' is the odd one out; the source''s own text is not on record.'
+        WHEN len(outlets) < len(other_outlets) THEN array_to_string(outlets, ', ') || ' is the odd one out; the source''s own text is not on record.'
+        ELSE 'Neither has more outlets behind it, and the source''s own text is not on record.'
+    END AS odd
+FROM found AS f
+WHERE kind <> 'since'
+    OR NOT EXISTS ( -- an old total repeated: stale
+        FROM totals AS t
+        WHERE t.thing = f.thing
+            AND t.value IN (f.value, f.other_value)
+            AND t.for_day < f.for_day
+    )
+ORDER BY day, what, told;

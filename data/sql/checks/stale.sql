@@ -1,0 +1,40 @@
+-- stale: an old running total presented as today's.
+-- Example: an article of 5 November gives 20,650 as the losses, the total of 5 October, though the source has
+-- stated 29,600 since.
+-- False alarms: a look back whose date the text gives in a way that was not read. Silent where the figure is
+-- dated to its own day, where the source has stated nothing newer before the day of the article, and where the
+-- outlet itself carried the newer total (then the source took it back: `total_fell`).
+WITH behind AS (
+    SELECT s.*, n.highest, n.highest_day
+    FROM statements AS s
+    ASOF JOIN totals AS n
+        ON n.thing = s.thing
+        AND n.for_day < s.for_day
+    WHERE s.kind = 'since' AND s.status = 'asserted' AND NOT s.delta
+        AND s.for_day >= s.said_on
+        AND s.high < n.highest
+)
+SELECT
+    list_concat(list_concat(old.claims, new.claims), b.claims) AS claims,
+    b.what,
+    b.whose,
+    [b.who] AS sources,
+    b.did,
+    array_to_string(b.outlets, ', ') AS outlet,
+    b.value,
+    old.for_day AS day_before,
+    new.value AS value_since,
+    new.for_day AS day_since,
+    b.for_day AS day
+FROM behind AS b
+JOIN totals AS old
+    ON old.thing = b.thing
+    AND old.value = b.value
+    AND old.for_day < b.highest_day
+    AND old.agreed
+JOIN totals AS new
+    ON new.thing = b.thing
+    AND new.for_day = b.highest_day
+    AND apart(new.outlets, b.outlets)
+QUALIFY row_number() OVER (PARTITION BY b.claims ORDER BY old.for_day DESC) = 1
+ORDER BY day, b.what, claims;
