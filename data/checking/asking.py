@@ -9,10 +9,12 @@ from data.checking.model import Question, Statement
 _STATEMENTS, _OTHERS = 5, 10  # listed: of a kind, and around the best one
 _DAYS = 7  # within which other sources speak of the same time
 _PLAIN = (
-    "value", "qualifier", "unit", "measure", "measure_text", "action", "party", "source", "event", "place", "status",
+    "value", "qualifier", "unit", "measure", "measure_text", "action", "party", "source", "event", "place",
+    "status", "delta",
 )  # fmt: skip
 _AROUND = (
-    "source", "measure", "unit", "running", "delta", "status", "value", "first", "action", "party", "event", "place",
+    "source", "measure", "unit", "running", "delta", "status", "value", "first", "action", "party", "event",
+    "place",
 )  # fmt: skip
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
+from data.checking.wording import table
 from data.vocabulary import registry
-from data.vocabulary.build import read_yaml
 
 # Who speaks for a country where an article names the country alone ("Russia says").
 _OFFICIAL = frozenset(("government", "head_of_state", "ministry", "military", "police", "court", "statistics"))
@@ -46,7 +45,7 @@ def sources(ident: str | None) -> list[str] | None:
 @cache
 def _measures() -> Mapping[str, Iterable[str]]:
     roles = {name: tuple(of.get("roles", ())) for name, of in registry().measures.items()}
-    more = read_yaml(Path(__file__).with_name("kindred.yaml"))
+    more = table("kindred")
     return {name: (*roles.get(name, ()), *more.get(name, ())) for name in {*roles, *more}}
 
 

@@ -35,6 +35,7 @@ class Question:
     place: str | None = None
     period: Period = field(default_factory=Period)
     status: str = "asserted"
+    delta: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,11 @@ found AS (
 ),
 statements AS (
     SELECT
-        source_key, day, value, value_max, qualifier, unit, measure, noun, action, party, event, stated_at,
+        source_key, day, value, value_max, qualifier, unit, measure, noun, action, party, scene,
         status, delta, running,
         max(same_action + same_party + same_place) AS likeness,
+        max(event) AS event,
+        CASE WHEN max(event) IS NULL THEN max(scene) END AS place,
         min(said) AS "first",
         max(said) AS "last",
         count(*) AS carried,

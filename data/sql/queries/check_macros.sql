@@ -29,11 +29,12 @@ CASE
     ELSE agreement(asked_place, stated_place)
 END;
 
--- A running total is never the figure of a day; two stretches agree where their known ends do.
+-- Two stretches agree where their known ends do. A running total is another thing than the figure of a day,
+-- save that "on Monday" may also tell the day up to which it runs.
 CREATE OR REPLACE TEMP MACRO period_agreement(asked_kind, asked_start, asked_end, kind, from_day, to_day) AS
 CASE
     WHEN asked_kind = 'none' OR kind = 'none' THEN 1
-    WHEN (asked_kind = 'since') <> (kind = 'since') THEN 0
+    WHEN (asked_kind = 'since') <> (kind = 'since') THEN CASE WHEN asked_end = to_day THEN 1 ELSE 0 END
     ELSE least(agreement(asked_start, from_day), agreement(asked_end, to_day))
 END;
 
@@ -49,7 +50,7 @@ SELECT
     coalesce(c.stated_on, v.published) AS said,
     c.period_kind = 'since' AS running,
     CASE WHEN c.measure IS NULL THEN lower(c.measure_text) END AS noun,
-    CASE WHEN c.event IS NULL THEN c.place END AS stated_at
+    coalesce(c.event, c.place) AS scene
 FROM claims AS c
 JOIN readings AS r ON r.reading_id = c.reading_id AND r.retired_at IS NULL
 JOIN document_versions AS v ON v.version_id = r.version_id

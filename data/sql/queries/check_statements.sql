@@ -28,7 +28,8 @@ compared AS (
             'period': period_agreement(
                 $period_kind, $period_start::DATE, $period_end::DATE, period_kind, period_start, period_end
             ),
-            'status': agreement($status, status)
+            'status': agreement($status, status),
+            'increase': CASE WHEN NOT $delta THEN 1 WHEN delta THEN 2 ELSE 0 END
         } AS agreed
     FROM found
     WHERE fitting OR same_source
@@ -44,7 +45,8 @@ judged AS (
                 CASE WHEN agreed.place = 0 THEN 'place' END,
                 CASE WHEN agreed.unit = 0 THEN 'unit' END,
                 CASE WHEN agreed.period = 0 THEN 'period' END,
-                CASE WHEN agreed.status = 0 THEN 'status' END
+                CASE WHEN agreed.status = 0 THEN 'status' END,
+                CASE WHEN agreed.increase = 0 THEN 'increase' END
             ],
             lambda field: field IS NOT NULL
         ) AS differs,
@@ -65,9 +67,11 @@ kinds AS (
 ),
 statements AS (
     SELECT
-        kind, source_key, value, value_max, qualifier, unit, measure, noun, action, party, event, stated_at,
+        kind, source_key, value, value_max, qualifier, unit, measure, noun, action, party, scene,
         status, delta, running, differs,
         max(likeness) AS likeness,
+        max(event) AS event,
+        CASE WHEN max(event) IS NULL THEN max(scene) END AS place,
         min(said) AS "first",
         max(said) AS "last",
         count(*) AS carried,
