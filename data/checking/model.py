@@ -34,7 +34,7 @@ class Question:
     event: str | None = None
     place: str | None = None
     period: Period = field(default_factory=Period)
-    status: str = "asserted"
+    status: str | None = None
     delta: bool = False
 
 

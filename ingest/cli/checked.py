@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from data.checking import Answer, Article, Match, Question, Statement
+from data.checking import Answer, Article, Question, Statement
 from ingest.checking import Asked
 from ingest.cli.carried import carried, days
 from ingest.cli.marked import marked
@@ -32,12 +32,11 @@ def _parts(figure: Asked, answer: Answer) -> Iterator[RenderableType]:
     yield _indented(Text(plain(verdict(answer))))
     if not answer.matches:
         return
-    best, *rest = answer.matches
-    for statement in best.statements[:_STATEMENTS]:
+    for statement in answer.matches[0].statements[:_STATEMENTS]:
         yield _EMPTY
         yield from map(_indented, _told(statement))
     yield _EMPTY
-    yield _indented(_surroundings(answer, best, rest))
+    yield _indented(_surroundings(answer))
 
 
 def _understood(question: Question) -> str:
@@ -72,24 +71,35 @@ def _article(article: Article) -> Padding:
     return _indented(Text("\n").join((where, marked(article.sentence, article.start, article.end))))
 
 
-def _surroundings(answer: Answer, best: Match, rest: Sequence[Match]) -> Table:
-    """What was said around the best statement, and what else the record has."""
+def _surroundings(answer: Answer) -> Table:
+    """What was said around the best statement, and what else the record has; nothing twice."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for _ in range(3):
         grid.add_column(overflow="fold")
-    for label, statement in (("before", answer.before), ("after", answer.after)):
-        if statement:
-            _row(grid, label, statement)
-    for statement in answer.others:
-        _row(grid, "others then", statement)
-    for match in (Match(best.kind, best.statements[_STATEMENTS:], best.total - _STATEMENTS), *rest):
-        for statement in match.statements[:_ELSE]:
-            _row(grid, also(match.kind), statement)
-        if match.statements and match.total > _ELSE:
-            grid.add_row(also(match.kind), "", Text(f"and {match.total - _ELSE} more", _FAINT))
+    around = (("before", answer.before), ("after", answer.after), *(("others then", one) for one in answer.others))
+    listed = {_key(statement) for statement in answer.matches[0].statements[:_STATEMENTS]}
+    for label, statement in around:
+        if statement and _key(statement) not in listed:
+            listed.add(_key(statement))
+            grid.add_row(label, *_cells(statement))
+    for match in answer.matches:
+        new = [statement for statement in match.statements if _key(statement) not in listed][:_ELSE]
+        for statement in new:
+            grid.add_row(also(match.kind), *_cells(statement))
+        left = match.total - len(new) - sum(_key(statement) in listed for statement in match.statements)
+        if left > 0:
+            grid.add_row(also(match.kind), "", Text(f"and {left} more", _FAINT))
     return grid
 
 
-def _row(grid: Table, label: str, statement: Statement) -> None:
-    figure = f"{statement.source_name}: {statement.articles[0].figure}, {what(statement) or 'of something'}"
-    grid.add_row(label, days(statement), plain(figure))
+def _key(statement: Statement) -> str:
+    return statement.articles[0].claim_id
+
+
+def _cells(statement: Statement) -> tuple[str, str]:
+    return days(statement), _figure(statement)
+
+
+def _figure(statement: Statement) -> str:
+    """Who stated what."""
+    return plain(f"{statement.source_name}: {statement.articles[0].figure}, {what(statement) or 'of something'}")

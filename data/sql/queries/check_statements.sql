@@ -28,7 +28,7 @@ compared AS (
             'period': period_agreement(
                 $period_kind, $period_start::DATE, $period_end::DATE, period_kind, period_start, period_end
             ),
-            'status': agreement($status, status),
+            'status': agreement($status::VARCHAR, status),
             'increase': CASE WHEN NOT $delta THEN 1 WHEN delta THEN 2 ELSE 0 END
         } AS agreed
     FROM found
@@ -91,6 +91,7 @@ ranked AS (
                 len(differs),
                 CASE WHEN kind = 'other_figure' THEN abs(value - $value) END,
                 likeness DESC,
+                status = 'asserted' DESC,
                 qualifier = $qualifier DESC,
                 abs(value - $value),
                 carried DESC,
