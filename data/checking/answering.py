@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 import duckdb
@@ -20,28 +18,31 @@ from data.store import rows, sql
 _ARTICLES, _ARTICLES_ELSE = 10, 3  # fetched for each statement of the best kind, and for any other
 
 Connection = duckdb.DuckDBPyConnection
-Rows = Sequence[Mapping[str, Any]]
+Row = dict[str, Any]
 
 
 def check(connection: Connection, question: Question) -> Answer:
-    """What the store has on the question. Raises nothing of its own: a store without figures has no answer."""
+    """What the store has on the question."""
     connection.execute(sql.query("check_macros"))
-    found = rows(connection, "check_statements", **asked(question), articles=_ARTICLES)
-    by_kind = {kind: list(group) for kind, group in groupby(found, itemgetter("kind"))}
-    kinds = [kind for kind in KINDS if kind in by_kind]
+    found = list(rows(connection, "check_statements", **asked(question), articles=_ARTICLES))
+    kinds = [kind for kind in KINDS if any(row["kind"] == kind for row in found)]
     if not kinds:
         return Answer(question)
-    matches = [_match(connection, kind, by_kind[kind], best=kind == kinds[0]) for kind in kinds]
-    return _with_surroundings(connection, Answer(question, tuple(matches)))
+    best = [row for row in found if row["kind"] == kinds[0]]
+    versions = [place["version"] for row in best for place in row["places"]]
+    shortened = [
+        row if row["kind"] == kinds[0] else row | {"places": row["places"][:_ARTICLES_ELSE]} for row in found
+    ]
+    listed = list(zip(found, statements(connection, shortened), strict=True))
+    first, *others = [_match(kind, listed) for kind in kinds]
+    first = replace(first, statements=grouped(connection, first.statements, versions))
+    return _with_surroundings(connection, Answer(question, (first, *others)))
 
 
-def _match(connection: Connection, kind: str, found: Rows, *, best: bool) -> Match:
-    listed = statements(connection, found, _ARTICLES if best else _ARTICLES_ELSE)
-    kept = folded(listed)
-    total = int(found[0]["total"]) - len(listed) + len(kept)
-    if best:
-        kept = grouped(connection, kept, [place["version"] for row in found for place in row["places"]])
-    return Match(kind, kept, total)
+def _match(kind: str, listed: Sequence[tuple[Row, Statement]]) -> Match:
+    own = [(row, statement) for row, statement in listed if row["kind"] == kind]
+    kept = folded([statement for _, statement in own])
+    return Match(kind, kept, int(own[0][0]["total"]) - len(own) + len(kept))
 
 
 def _with_surroundings(connection: Connection, answer: Answer) -> Answer:
@@ -51,7 +52,7 @@ def _with_surroundings(connection: Connection, answer: Answer) -> Answer:
         return answer
     found = list(rows(connection, "check_around", **about(best), articles=_ARTICLES_ELSE))
     made: dict[str, list[Statement]] = {"before": [], "after": [], "others": []}
-    for row, statement in zip(found, statements(connection, found, _ARTICLES_ELSE), strict=True):
+    for row, statement in zip(found, statements(connection, found), strict=True):
         made[row["relation"]].append(statement)
     return replace(
         answer,

@@ -7,6 +7,7 @@ from data.checking.fit import fitting
 from data.checking.model import Question, Statement
 
 _STATEMENTS, _OTHERS = 5, 10  # listed: of a kind, and around the best one
+_NEAREST = 1000  # other figures that are looked at
 _DAYS = 7  # within which other sources speak of the same time
 _PLAIN = (
     "value", "qualifier", "unit", "measure", "measure_text", "action", "party", "source", "event", "place",
@@ -33,6 +34,7 @@ def asked(question: Question) -> dict[str, object]:
         "period_kind": question.period.kind,
         "period_start": question.period.start,
         "period_end": question.period.end,
+        "nearest": _NEAREST,
         "statements": _STATEMENTS,
     }
 

@@ -48,5 +48,5 @@ def _joined(fuller: Statement, other: Statement) -> Statement:
     )
 
 
-def _order(article: Article) -> tuple[date, date, str]:
-    return article.said or date.max, article.published or date.max, article.claim_id
+def _order(article: Article) -> tuple[date, date]:
+    return article.said or date.max, article.published or date.max

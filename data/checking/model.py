@@ -108,7 +108,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The statements of one kind, best first; `total` counts also those that are not listed."""
+    """The statements of one kind, best first. `total` counts also those that are not listed (of other figures,
+    among the thousand nearest)."""
 
     kind: str
     statements: tuple[Statement, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -30,14 +30,13 @@ _OWN = (
 )
 
 
-def statements(connection: duckdb.DuckDBPyConnection, found: Iterable[Row], most: int) -> list[Statement]:
-    """The rows of check_statements.sql or check_around.sql, each with that many of its earliest articles."""
-    known = [(row, row["places"][:most]) for row in found]
-    places = [place for _, kept in known for place in kept]
+def statements(connection: duckdb.DuckDBPyConnection, found: Sequence[Row]) -> list[Statement]:
+    """The rows of check_statements.sql or check_around.sql, with their articles, fetched all at once."""
+    places = [place for row in found for place in row["places"]]
     given = {"claims": [place["claim"] for place in places], "versions": [place["version"] for place in places]}
     fetched = rows(connection, "check_articles", **given) if places else iter(())
     articles = {row["claim_row"]: row for row in fetched}
-    return [_statement(row, [articles[place["claim"]] for place in kept]) for row, kept in known]
+    return [_statement(row, [articles[place["claim"]] for place in row["places"]]) for row in found]
 
 
 def _statement(row: Row, articles: list[Row]) -> Statement:

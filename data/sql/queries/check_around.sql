@@ -4,11 +4,15 @@ WITH
 found AS (
     SELECT
         *,
+        answering(named_source, outlet) AS source_key,
+        coalesce(stated_on, published) AS said,
         CASE WHEN NOT running THEN said END AS day,
+        {'claim': kept_row, 'version': kept_version} AS kept,
         kindred_agreement($action, $actions::VARCHAR[], action) AS same_action,
         agreement($party, party) AS same_party,
         place_agreement($event, $place, event, place) AS same_place
-    FROM check_claims
+    FROM check_figures
+    JOIN check_readings USING (reading_id)
     WHERE
         measure = $measure
         AND unit IS NOT DISTINCT FROM $unit
@@ -31,8 +35,8 @@ statements AS (
         min(said) AS "first",
         max(said) AS "last",
         count(*) AS carried,
-        min(claim_id) AS claim_id,
-        list(place_kept ORDER BY said, published, claim_id)[:$articles] AS places
+        min(kept_row) AS kept_row,
+        list(kept ORDER BY said, published, kept_row)[:$articles] AS places
     FROM found
     GROUP BY ALL
 ),
@@ -47,7 +51,7 @@ placed AS (
 SELECT *
 FROM placed
 QUALIFY row_number() OVER (
-    PARTITION BY relation, source_key ORDER BY gap, likeness DESC, carried DESC, claim_id
+    PARTITION BY relation, source_key ORDER BY gap, likeness DESC, carried DESC, kept_row
 ) = 1
-ORDER BY relation, gap, likeness DESC, carried DESC, claim_id
+ORDER BY relation, gap, likeness DESC, carried DESC, kept_row
 LIMIT $statements

@@ -38,19 +38,23 @@ CASE
     ELSE least(agreement(asked_start, from_day), agreement(asked_end, to_day))
 END;
 
--- Figures with their articles. `source_key`: who answers for it, an outlet on its own account by its name.
--- `place_kept`: where the claim and its article are found again, within this connection only.
-CREATE OR REPLACE TEMP VIEW check_claims AS
+-- Figures, retired ones too. `kept_row`: where one is found again, within this connection only.
+CREATE OR REPLACE TEMP VIEW check_figures AS
 SELECT
-    c.*,
-    v.outlet,
-    v.published,
-    {'claim': c.rowid, 'version': v.rowid} AS place_kept,
-    coalesce(c.source_id, c.source, lower(c.source_name), lower(v.outlet), '') AS source_key,
-    coalesce(c.stated_on, v.published) AS said,
-    c.period_kind = 'since' AS running,
-    CASE WHEN c.measure IS NULL THEN lower(c.measure_text) END AS noun,
-    coalesce(c.event, c.place) AS scene
-FROM claims AS c
-JOIN readings AS r ON r.reading_id = c.reading_id AND r.retired_at IS NULL
+    *,
+    rowid AS kept_row,
+    coalesce(source_id, source, lower(source_name)) AS named_source,
+    period_kind = 'since' AS running,
+    CASE WHEN measure IS NULL THEN lower(measure_text) END AS noun,
+    coalesce(event, place) AS scene
+FROM claims;
+
+-- The readings that count, with their articles.
+CREATE OR REPLACE TEMP VIEW check_readings AS
+SELECT r.reading_id, v.rowid AS kept_version, v.outlet, v.published
+FROM readings AS r
 JOIN document_versions AS v ON v.version_id = r.version_id
+WHERE r.retired_at IS NULL;
+
+-- Who answers for a figure: an outlet on its own account by its name.
+CREATE OR REPLACE TEMP MACRO answering(named_source, outlet) AS coalesce(named_source, lower(outlet), '')

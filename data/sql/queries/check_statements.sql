@@ -1,16 +1,16 @@
 -- The statements that a question meets, of each kind of match the best ones first: one row for each figure
--- that one source stated of one thing. Long columns are left to check_articles.sql: to read them for every
--- figure that is judged here would take ten times as long.
+-- that one source stated of one thing. Of other figures for the thing, the $nearest are looked at. Long columns
+-- are left to check_articles.sql: to read them for every figure that is judged here would take ten times as long.
 WITH
 found AS (
     SELECT *, TRUE AS fitting
-    FROM check_claims
+    FROM check_figures
     WHERE
         value BETWEEN $least AND $most
         AND fits($low, $high, $value, $alike, value, value_max, qualifier)
     UNION ALL
     SELECT *, FALSE AS fitting
-    FROM check_claims
+    FROM check_figures
     WHERE
         measure = $measure::VARCHAR
         AND NOT fits($low, $high, $value, $alike, value, value_max, qualifier)
@@ -18,7 +18,6 @@ found AS (
 compared AS (
     SELECT
         *,
-        $sources::VARCHAR[] IS NULL OR list_contains($sources, source_key) AS same_source,
         {
             'measure': measure_agreement($measure, $measures::VARCHAR[], $measure_text, measure, measure_text),
             'action': kindred_agreement($action, $actions::VARCHAR[], action),
@@ -32,7 +31,6 @@ compared AS (
             'increase': CASE WHEN NOT $delta THEN 1 WHEN delta THEN 2 ELSE 0 END
         } AS agreed
     FROM found
-    WHERE fitting OR same_source
 ),
 judged AS (
     SELECT
@@ -50,20 +48,38 @@ judged AS (
             ],
             lambda field: field IS NOT NULL
         ) AS differs,
-        agreement($source, source_key) + agreed.measure + agreed.action + agreed.party + agreed.place
+        agreement($source, named_source) + agreed.measure + agreed.action + agreed.party + agreed.place
         + agreed.unit + agreed.period AS likeness
     FROM compared
+),
+near AS (
+    FROM judged WHERE fitting
+    UNION ALL
+    (
+        FROM judged
+        WHERE
+            NOT fitting
+            AND len(differs) = 0
+            AND ($sources::VARCHAR[] IS NULL OR named_source IS NULL OR list_contains($sources, named_source))
+        ORDER BY abs(value - $value)
+        LIMIT $nearest
+    )
 ),
 kinds AS (
     SELECT
         *,
+        answering(named_source, outlet) AS source_key,
+        coalesce(stated_on, published) AS said,
+        {'claim': kept_row, 'version': kept_version} AS kept,
+        $sources::VARCHAR[] IS NULL OR list_contains($sources, source_key) AS same_source,
         CASE
             WHEN fitting AND same_source AND len(differs) = 0 THEN 'said_exactly'
             WHEN fitting AND same_source THEN 'said_otherwise'
-            WHEN same_source AND len(differs) = 0 THEN 'other_figure'
+            WHEN same_source THEN 'other_figure'
             WHEN fitting AND len(differs) = 0 THEN 'other_source'
         END AS kind
-    FROM judged
+    FROM near
+    JOIN check_readings USING (reading_id)
 ),
 statements AS (
     SELECT
@@ -75,8 +91,8 @@ statements AS (
         min(said) AS "first",
         max(said) AS "last",
         count(*) AS carried,
-        min(claim_id) AS claim_id,
-        list(place_kept ORDER BY said, published, claim_id)[:$articles] AS places
+        min(kept_row) AS kept_row,
+        list(kept ORDER BY said, published, kept_row)[:$articles] AS places
     FROM kinds
     WHERE kind IS NOT NULL
     GROUP BY ALL
@@ -96,7 +112,7 @@ ranked AS (
                 abs(value - $value),
                 carried DESC,
                 "last" DESC NULLS LAST,
-                claim_id
+                kept_row
         ) AS rank
     FROM statements
 )
