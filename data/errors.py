@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class OnRecordError(Exception):
     """Base of all errors that are meant for the person at the keyboard."""
@@ -35,3 +37,11 @@ class StoreBusy(StoreError):
 
 class ExportError(OnRecordError):
     """The export could not be written."""
+
+
+class NoFigure(OnRecordError):
+    """A text that was to be checked states no figure."""
+
+    def __init__(self, text: str, known: Sequence[str]) -> None:
+        words = f"known of its words: {', '.join(known)}" if known else "none of its words is known"
+        super().__init__(f'"{text}": holds no figure to look for ({words}); ask with one, as in "29,600 soldiers"')

@@ -12,6 +12,7 @@ import pytest
 
 from ingest.cli import main
 from ingest.cli.app import app
+from ingest.cli.samples import fill
 from tests.fill_readme import TABLES
 from tests.page import filled
 
@@ -26,6 +27,9 @@ EXAMPLE = re.compile(
 )
 EXPLAINED = re.compile(
     r'^\$ echo "(?P<text>.+)" \| \.venv/bin/onrecord (?P<args>explain .+)\n(?P<out>[^`]+)```', re.M
+)
+CHECKED = re.compile(
+    r'^\$ \.venv/bin/onrecord check "(?P<text>.+)" --store onrecord-demo\.duckdb\n(?P<out>[^`]+)```', re.M
 )
 LEARNED = re.compile(r"^[+-]\d|^not |^but ")  # lines that change whenever weights are learned anew
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
@@ -90,6 +94,15 @@ def test_the_example_of_the_explanations_is_real(monkeypatch, capsys):
     assert _lasting(printed) == _lasting(shown["out"].splitlines())
     assert len(_lasting(printed)) > 20
     assert {line.split()[0][0] for line in shown["out"].splitlines() if LEARNED.search(line.strip())} == {"+", "n"}
+
+
+def test_the_example_of_the_check_is_real(monkeypatch, capsys, tmp_path):
+    monkeypatch.setenv("COLUMNS", "")
+    fill(tmp_path / "demo.duckdb")
+    shown = CHECKED.search(TEXTS[ROOT / "docs/check.md"])
+    capsys.readouterr()
+    assert main(["check", shown["text"], "--store", str(tmp_path / "demo.duckdb")]) == 0
+    assert capsys.readouterr().out.rstrip() == shown["out"].rstrip()
 
 
 def test_the_claim_of_the_readme_is_the_first_of_the_example(monkeypatch, capsys):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from ingest.cli.audit import audit
+from ingest.cli.check import check
 from ingest.cli.dashboard import dashboard
 from ingest.cli.demo import demo
 from ingest.cli.explain import explain
@@ -29,5 +30,5 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (extract, explain, ingest, audit, export, dashboard, demo, languages):
+for command in (extract, explain, ingest, check, audit, export, dashboard, demo, languages):
     app.command()(command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from rich import box
 from rich.table import Table
@@ -14,6 +15,27 @@ from ingest.cli.printing import drawn
 
 COLUMNS = {"Figure": 8, "What": 14, "Who": 16, "When": 13, "Sure": 4}
 """The headings, and the least width of each column: no date is ever broken."""
+
+
+class Counted(Protocol):
+    """What a claim says of what is counted."""
+
+    @property
+    def measure(self) -> str | None: ...
+    @property
+    def measure_text(self) -> str | None: ...
+    @property
+    def action(self) -> str | None: ...
+    @property
+    def party(self) -> str | None: ...
+    @property
+    def place(self) -> str | None: ...
+    @property
+    def event(self) -> str | None: ...
+    @property
+    def status(self) -> str | None: ...
+    @property
+    def delta(self) -> bool: ...
 
 
 def print_table(readings: Iterable[Reading]) -> None:
@@ -33,7 +55,7 @@ def row(claim: Claim, outlet: str | None) -> tuple[str, str, str, str, str]:
     return claim.figure, what(claim), who(claim, outlet), when(claim), f"{claim.confidence:.0%}"
 
 
-def what(claim: Claim) -> str:
+def what(claim: Counted) -> str:
     """What is counted: whose, what, what happened to it; then what else makes it another figure."""
     counted = claim.measure.replace("_", " ") if claim.measure else claim.measure_text
     action = claim.action.replace("_", " ") if claim.action else None

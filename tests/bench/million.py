@@ -1,8 +1,8 @@
 """python -m tests.bench.million STORE [N]: a store with N made-up figures (a million), by SQL alone.
 
-Ten figures an article, four years of days, 200 sources that each count eight and more of 60 measures: running
-totals that grow (one in a thousand falls), daily figures, and tolls of disasters. Every third article is a wire
-copy. The same N always gives the same record, and every figure stands at its place.
+Ten figures an article, four years of days, 200 sources that each count eight and more of 60 measures:
+running totals that grow (one in a thousand falls), daily figures, and tolls of disasters. Every third
+article is a wire copy. The same N always gives the same record, and every figure stands at its place.
 """
 
 from __future__ import annotations

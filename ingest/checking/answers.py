@@ -1,0 +1,37 @@
+"""The figures of a text, asked of a store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import duckdb
+
+from data.checking import KINDS, NOT_ON_RECORD, Answer, check
+from data.errors import StoreError
+from data.store import only, open_store
+from ingest.checking.asked import Asked
+from ingest.checking.numbers import other_values
+
+_RANKS = (*KINDS, NOT_ON_RECORD)
+_GOOD = "said_exactly"
+
+
+def answers(store: Path, figures: Sequence[Asked]) -> Iterator[tuple[Asked, Answer]]:
+    """Each figure with its answer. Raises StoreError where there is no store, or nothing in it."""
+    with open_store(store, read_only=True) as connection:
+        if not only(connection, "check_any")["any"]:
+            raise StoreError(
+                f"{store}: nothing is on record yet; `onrecord ingest INPUT --store {store}` reads articles"
+            )
+        for figure in figures:
+            yield figure, _answer(connection, figure)
+
+
+def _answer(connection: duckdb.DuckDBPyConnection, figure: Asked) -> Answer:
+    """The best answer, among all ways to read the digits where the likeliest way has not been said."""
+    best = check(connection, figure.question)
+    if best.verdict == _GOOD:
+        return best
+    others = [check(connection, question) for question in other_values(figure.figure, figure.question)]
+    return min(best, *others, key=lambda answer: _RANKS.index(answer.verdict)) if others else best

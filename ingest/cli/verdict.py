@@ -1,0 +1,40 @@
+"""The verdict of an answer in one sentence."""
+
+from __future__ import annotations
+
+from data.checking import Answer, Question, Statement
+from data.checking.wording import table
+
+
+def verdict(answer: Answer) -> str:
+    """What the best statement on record is to the question, in words."""
+    if not answer.matches:
+        return _words(answer.verdict)
+    best = answer.matches[0].statements[0]
+    how = " and ".join(table("wording")["differs"][name] for name in best.differs)
+    named = {"source": best.source_name, "figure": best.articles[0].figure, "how": how}
+    return _words(_nearer(answer, best)).format(**named)
+
+
+def _nearer(answer: Answer, best: Statement) -> str:
+    """The verdict; of a number that fits, whether it is the very number, and with the very hedge."""
+    if answer.verdict != "said_exactly":
+        return answer.verdict
+    if not _same_number(answer.question, best):
+        return "fitting_number"
+    return answer.verdict if answer.question.qualifier == best.qualifier else "same_number"
+
+
+def _same_number(asked: Question, best: Statement) -> bool:
+    return (asked.value, asked.value_max) == (best.value, best.value_max)
+
+
+def also(kind: str) -> str:
+    """What further statements of the kind are called."""
+    words: str = table("wording")["also"][kind]
+    return words
+
+
+def _words(name: str) -> str:
+    words: str = table("wording")["verdicts"][name]
+    return words
