@@ -9,8 +9,11 @@ import duckdb
 
 from data.audit.finding import Finding
 from data.audit.known import known_tables
+from data.audit.odd import odd_ones_out
 from data.audit.revisions import revised
 from data.audit.wording import explain, rules
+from data.errors import StoreError
+from data.store import only as only_row
 from data.store import sql
 
 
@@ -24,6 +27,8 @@ def audit(connection: duckdb.DuckDBPyConnection, only: Sequence[str] | None = No
 
     The connection may be read-only: what the checks work on is made in temporary tables.
     """
+    if not only_row(connection, "check_any")["any"]:
+        raise StoreError("nothing is on record yet; `onrecord ingest INPUT` reads articles into the store")
     with known_tables(connection):
         for statements in sql.audit_tables():
             connection.execute(statements)
@@ -36,6 +41,10 @@ def _findings(connection: duckdb.DuckDBPyConnection, name: str) -> list[Finding]
     columns = [column[0] for column in result.description or ()]
     rows = [dict(zip(columns, values, strict=True)) for values in result.fetchall()]
     places = _places(connection, {n for row in rows for n in row["claims"]})
+    documents = {n: place.document for n, place in places.items()}
+    if words := rules()[name].get("odd"):
+        for row, odd in zip(rows, odd_ones_out(connection, rows, documents, words), strict=True):
+            row["odd"] = odd
     for row in rows:
         row["claims"] = [places[n] for n in sorted(set(row["claims"]), key=lambda n: places[n].order)]
     if rules()[name].get("revisable"):

@@ -28,7 +28,7 @@ def rules() -> dict[str, dict[str, Any]]:
 
 def explain(name: str, facts: Mapping[str, Any]) -> str:
     """The finding of the check in a sentence: `facts` are the columns of its SQL, with measure, party, sources."""
-    words = {key: source_name(str(value)) if key in _SOURCES else _said(value) for key, value in facts.items()}
+    words = {key: _told(key, value) for key, value in facts.items()}
     words["sources"] = " and ".join(map(source_name, facts["sources"])) or "nobody"
     words["thing"] = thing(facts["measure"], facts["party"], facts.get("did"))
     told: str = rules()[name]["explanation"]
@@ -52,6 +52,12 @@ def thing(measure: str | None, party: str | None, action: str | None = None) -> 
 def source_name(ident: str) -> str:
     """The English name of a source, or the name under which it is on record."""
     return str(registry().sources.get(ident, {}).get("name", ident))
+
+
+def _told(key: str, value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return source_name(str(value)) if key in _SOURCES else _said(value)
 
 
 @lru_cache(maxsize=10_000)

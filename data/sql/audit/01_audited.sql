@@ -6,11 +6,16 @@
 --   scope   the operation, disaster or place; '' where none is named (a whole war narrows nothing down)
 --   kind    the kind of period: the toll of one disaster, and a long stretch up to the day of stating, are totals
 --   said_on the day on which it was stated; for_day: the day up to which it counts
---   own     in the source's own channel
+--   own     in the source's own channel, as the outlet shows by figures that it gives without naming anybody
 --   low, high  the interval that the words state; NULL: open
 --   topic   stands for (who, what, unit); thing: for these, fate, whose and scope; matter: for the same without who.
 --           Numbers: they are compared sooner than words
 CREATE OR REPLACE TEMP TABLE audited AS
+WITH own_channels AS (
+    SELECT DISTINCT outlet, source
+    FROM current_claims
+    WHERE attribution = 'outlet' AND source IS NOT NULL
+)
 SELECT
     row_number() OVER () AS n,
     c.claim_id,
@@ -53,10 +58,11 @@ SELECT
     c.status,
     c.delta,
     c.part_of,
-    c.attribution = 'outlet' AND c.source IS NOT NULL AS own,
+    o.outlet IS NOT NULL AS own,
     hash(who, what, unit) AS topic,
     hash(who, what, unit, fate, whose, scope) AS thing,
     hash(what, unit, fate, whose, scope) AS matter
 FROM current_claims AS c
 LEFT JOIN counted_kinds AS k ON k.measure = c.measure
-LEFT JOIN event_kinds AS e ON e.name = c.event;
+LEFT JOIN event_kinds AS e ON e.name = c.event
+LEFT JOIN own_channels AS o ON o.outlet = c.outlet AND o.source = c.source;

@@ -84,15 +84,14 @@ SELECT
     [who] AS sources,
     difference,
     said_on AS day,
-    figure || ' (' || array_to_string(outlets, ', ') || '), '
-        || other_figure || ' (' || array_to_string(other_outlets, ', ') || ')' AS told,
-    CASE
-        WHEN own AND NOT other_own THEN array_to_string(other_outlets, ', ') || ' differs from the source''s own text, which is on record.'
-        WHEN other_own AND NOT own THEN array_to_string(outlets, ', ') || ' differs from the source''s own text, which is on record.'
-        WHEN len(outlets) > len(other_outlets) THEN array_to_string(other_outlets, ', ') || ' is the odd one out; the source''s own text is not on record.'
-        WHEN len(outlets) < len(other_outlets) THEN array_to_string(outlets, ', ') || ' is the odd one out; the source''s own text is not on record.'
-        ELSE 'Neither has more outlets behind it, and the source''s own text is not on record.'
-    END AS odd
+    claims AS side,
+    figure,
+    outlets,
+    own,
+    other_claims AS other_side,
+    other_figure,
+    other_outlets,
+    other_own
 FROM found AS f
 WHERE kind <> 'since'
     OR NOT EXISTS ( -- an old total repeated: stale
@@ -101,4 +100,4 @@ WHERE kind <> 'since'
             AND t.value IN (f.value, f.other_value)
             AND t.for_day < f.for_day
     )
-ORDER BY day, what, told;
+ORDER BY day, what, figure, other_figure;
