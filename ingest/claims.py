@@ -62,7 +62,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         measure_text=_noun_text(article, read),
         action=read.action,
         party=read.party,
-        place=_nearest(article, figure.first, "places"),
+        place=_place(article, figure.first),
         event=_event(article, figure.first),
         period=period_of(article, read),
         stated_on=stated_on(article, who),
@@ -109,6 +109,14 @@ def _nearest(article: Article, token: int, cls: str) -> str | None:
     if not mentions:
         return None
     return min(mentions, key=lambda mention: abs(mention[0] - token))[2]
+
+
+def _place(article: Article, token: int) -> str | None:
+    """The place named nearest in the sentence; the name of a source says where that is, not what happened where."""
+    first, last = article.sentence_of(token)
+    sources = article.scan.cover.get("sources", {})
+    places = [mention for mention in article.scan.within("places", first, last) if mention[0] not in sources]
+    return min(places, key=lambda mention: abs(mention[0] - token))[2] if places else None
 
 
 def _event(article: Article, token: int) -> str | None:

@@ -9,6 +9,7 @@ from ingest.article import Article
 from ingest.attribution.model import Attribution
 from ingest.dates import DateSpan
 from ingest.fields.state import Read
+from ingest.since import counted, counted_in
 
 _STATING = frozenset(("day", "weekday", "relative"))
 
@@ -18,10 +19,11 @@ def stated_on(article: Article, attribution: Attribution | None) -> date | None:
     published = article.document.published
     if attribution is None:
         return published
+    others = {span for pair in counted_in(article, attribution.sentence) for span in pair}
     spans = [
         span
         for span in article.dates_in(*article.scan.sentences[attribution.sentence])
-        if span.precision in _STATING and span.start
+        if span.precision in _STATING and span.start and span not in others
     ]
     near = [
         span
@@ -51,7 +53,10 @@ def _bounds(article: Article, read: Read, said: date | None) -> tuple[date | Non
     if read.period == "none":
         return None, None
     if read.period == "since":
-        return _since(article, read, span), _as_of(article, read) or _told_of(article, read, said) or said
+        days = counted(article, article.scan.sentence[read.figure.first])
+        begun = _since(article, read, span) or (days[0].start if days else None)
+        until = days[1].start if days and days[1] and begun == days[0].start else None
+        return begun, until or _as_of(article, read) or _told_of(article, read, said) or said
     if span and span.start:
         return span.start, span.end
     if said is None:

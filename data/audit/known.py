@@ -16,11 +16,11 @@ _BREAKS = pa.schema([("source", pa.string()), ("measure", pa.string()), ("date",
 
 @contextmanager
 def known_tables(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Inside, the checks find the tables `counted_kinds`, `wars`, `passing_actions` and `breaks`."""
+    """Inside, the checks find the tables `counted_kinds`, `event_kinds`, `passing_actions` and `breaks`."""
     tables = {
         "counted_kinds": _kinds(),
-        "wars": _column("name", [e["name"] for e in registry().events.values() if e.get("kind") == "war"]),
-        "passing_actions": _column("action", [a for a, e in registry().actions.items() if e.get("passing")]),
+        "event_kinds": _event_kinds(),
+        "passing_actions": pa.table({"action": [a for a, e in registry().actions.items() if e.get("passing")]}),
         "breaks": _breaks(breaks()),
     }
     for name, table in tables.items():
@@ -46,8 +46,10 @@ def _kinds() -> pa.Table:
     return pa.table({"measure": list(measures), "kind": kinds, "apart": apart})
 
 
-def _column(name: str, values: list[str]) -> pa.Table:
-    return pa.table({name: pa.array(values, pa.string())})
+def _event_kinds() -> pa.Table:
+    """What each event is, by its name."""
+    events = registry().events.values()
+    return pa.table({"name": [e["name"] for e in events], "kind": [e.get("kind") for e in events]})
 
 
 def _breaks(declared: tuple[Break, ...]) -> pa.Table:

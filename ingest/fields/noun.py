@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.article import Article
@@ -143,17 +144,34 @@ def _unknown_end(article: Article, at: int, stop: int) -> int:
 
 
 def ahead(article: Article, figure: Figure) -> Mention | None:
-    """The nearest counted noun in front that no other figure stands closer to; a title counts nobody."""
-    scan = article.scan
+    """The nearest counted noun in front that no other figure stands closer to; a title counts nobody.
+
+    Of "the toll of the typhoon stands at" it is the toll: who is counted, not what happened to them.
+    """
+    nearest: Mention | None = None
+    for mention in _in_front(article, figure):
+        kind = article.scan.language.registry.measures.get(mention[2], {}).get("kind")
+        if nearest is None and kind != "event":
+            return mention
+        if kind == "people" and not article.between(article.breaks, mention[1], figure.first):
+            return mention
+        nearest = nearest or mention
+    return nearest
+
+
+def _in_front(article: Article, figure: Figure) -> Iterator[Mention]:
+    """The counted nouns in front, the nearest first, as far as the next figure."""
     start, _ = article.sentence_of(figure.first)
-    measures, figure_at = scan.cover.get("measures", {}), article.figure_at
-    titles = scan.cover.get("roles.title", {})
-    for at in range(figure.first - 1, start - 1, -1):
+    measures, figure_at = article.scan.cover.get("measures", {}), article.figure_at
+    titles = article.scan.cover.get("roles.title", {})
+    at = figure.first - 1
+    while at >= start:
         if at in measures and at not in titles:
-            return measures[at]
-        if at in figure_at and figure_at[at] is not figure:
-            return None
-    return None
+            yield measures[at]
+            at = measures[at][0]
+        elif at in figure_at and figure_at[at] is not figure:
+            return
+        at -= 1
 
 
 def claimed(article: Article, mention: Mention) -> bool:

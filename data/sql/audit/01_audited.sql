@@ -1,8 +1,10 @@
 -- One row a figure on record, numbered, in the terms that the checks compare.
 --   who     the source, by its id where it has one
 --   what    what is counted, by its id where it has one
---   did     what happened to it; fate: the same, but equipment destroyed, shot down and lost is one loss
+--   did     what happened to it; fate: the same, but equipment destroyed, shot down and lost is one loss, and
+--           who is exchanged returns
 --   scope   the operation, disaster or place; '' where none is named (a whole war narrows nothing down)
+--   kind    the kind of period: the toll of one disaster, and a long stretch up to the day of stating, are totals
 --   said_on the day on which it was stated; for_day: the day up to which it counts
 --   own     in the source's own channel
 --   low, high  the interval that the words state; NULL: open
@@ -22,12 +24,23 @@ SELECT
     coalesce(c.action, '') AS did,
     CASE
         WHEN k.kind = 'equipment' AND c.action IN ('destroyed', 'shot_down') THEN 'lost'
+        WHEN c.action = 'exchanged' THEN 'returned'
         ELSE coalesce(c.action, '')
     END AS fate,
     coalesce(c.party, '') AS whose,
     coalesce(c.unit, '') AS unit,
-    coalesce(CASE WHEN w.name IS NULL THEN c.event END, c.place, '') AS scope,
-    c.period_kind AS kind,
+    CASE
+        WHEN e.kind = 'war' THEN coalesce(c.place, '')
+        WHEN e.kind IN ('operation', 'battle') THEN c.event
+        ELSE concat_ws(', ', c.event, c.place)
+    END AS scope,
+    CASE
+        WHEN c.period_kind = 'none' AND e.kind IN ('disaster', 'attack') AND c.action IN ('killed', 'wounded') THEN 'since'
+        WHEN c.period_kind = 'interval'
+            AND c.period_end = coalesce(c.stated_on, c.published)
+            AND (c.period_start = date_trunc('year', c.period_end) OR c.period_end - c.period_start >= 60) THEN 'since'
+        ELSE c.period_kind
+    END AS kind,
     c.period_start AS begun,
     coalesce(c.stated_on, c.published) AS said_on,
     c.for_date AS for_day,
@@ -46,4 +59,4 @@ SELECT
     hash(what, unit, fate, whose, scope) AS matter
 FROM current_claims AS c
 LEFT JOIN counted_kinds AS k ON k.measure = c.measure
-LEFT JOIN wars AS w ON w.name = c.event;
+LEFT JOIN event_kinds AS e ON e.name = c.event;

@@ -1,7 +1,7 @@
 -- misquote: outlets give different figures, hedges, measures or parties for one statement of a source.
 -- Example: three outlets have 1,256 tanks lost from the ministry's briefing, a fourth has 1,356.
 -- False alarms: two statements of one day. So an outlet's figure counts only where it is its only one for the
--- thing on that day; and another measure or party only where the number is told apart by three digits or more.
+-- thing on that day; and another measure or party only where the number is no small or round one.
 -- What is a slip of scale, a lost hedge or an old total is left to the checks of that name.
 WITH several AS (
     SELECT thing, kind, delta, status, said_on, flatten(list(outlets)) AS everyone
@@ -67,7 +67,8 @@ things AS (
             (b.what = a.what AND b.whose > a.whose AND a.whose <> '')
             OR (b.what > a.what AND alike(a.whose, b.whose))
         )
-    WHERE length(rtrim(CAST(CAST(abs(a.value) AS HUGEINT) AS VARCHAR), '0')) >= 3
+    WHERE a.value >= 100
+        AND len(rtrim(CAST(TRY_CAST(a.value AS HUGEINT) AS VARCHAR), '0')) >= 2
 ),
 found AS (
     SELECT * REPLACE (

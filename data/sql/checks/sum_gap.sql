@@ -1,6 +1,7 @@
 -- sum_gap: daily figures between two totals of one source that do not add up to their difference.
 -- Example: 5,000 lost by Monday, 5,900 by Wednesday, but 300 on Tuesday and 400 on Wednesday.
--- False alarms: daily figures that count only a part (one direction, one branch). Days without a figure can
+-- False alarms: daily figures that count only a part (one direction, one branch); what comes to five times the
+-- difference and more counts something else. Days without a figure can
 -- only add: then nothing is said unless the days on record are already too many. Hedges widen both sides.
 WITH days AS (
     SELECT
@@ -11,7 +12,7 @@ WITH days AS (
         max(value) AS value,
         list(n) AS claims
     FROM audited
-    WHERE (kind = 'day' OR delta) AND status = 'asserted' AND part_of IS NULL AND for_day IS NOT NULL
+    WHERE (kind = 'day' OR (delta AND kind IN ('since', 'none'))) AND status = 'asserted' AND part_of IS NULL AND for_day IS NOT NULL
     GROUP BY thing, for_day
 ),
 spans AS (
@@ -57,7 +58,8 @@ SELECT
     day_before,
     for_day AS day
 FROM sums AS s
-WHERE (
+WHERE total < 5 * (value - value_before)
+    AND (
         sum_low > high - low_before
         OR (days = for_day - day_before AND sum_high < low - high_before)
     )
