@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 
 class OnRecordError(Exception):
@@ -44,4 +45,5 @@ class NoFigure(OnRecordError):
 
     def __init__(self, text: str, known: Sequence[str]) -> None:
         words = f"known of its words: {', '.join(known)}" if known else "none of its words is known"
-        super().__init__(f'"{text}": holds no figure to look for ({words}); ask with one, as in "29,600 soldiers"')
+        shown = shorten(text, 60, placeholder=" …")
+        super().__init__(f'"{shown}": holds no figure to look for ({words}); ask with one, as in "29,600 soldiers"')

@@ -8,9 +8,6 @@ from functools import cache
 from data.checking.wording import table
 from data.vocabulary import registry
 
-# Who speaks for a country where an article names the country alone ("Russia says").
-_OFFICIAL = frozenset(("government", "head_of_state", "ministry", "military", "police", "court", "statistics"))
-
 
 def measures(ident: str | None) -> list[str]:
     """Measures under which another article may keep what this one counts."""
@@ -35,7 +32,7 @@ def sources(ident: str | None) -> list[str] | None:
     officials = [
         name
         for name, of in known.items()
-        if country is not None and of.get("country") == country and of.get("kind") in _OFFICIAL
+        if country is not None and of.get("country") == country and of.get("kind") in table("kindred")["officials"]
     ]
     parts = [name for name, of in known.items() if of.get("parent") == ident]
     own_name = str(known.get(ident, {}).get("name", ident)).lower()
@@ -45,7 +42,7 @@ def sources(ident: str | None) -> list[str] | None:
 @cache
 def _measures() -> Mapping[str, Iterable[str]]:
     roles = {name: tuple(of.get("roles", ())) for name, of in registry().measures.items()}
-    more = table("kindred")
+    more = table("kindred")["measures"]
     return {name: (*roles.get(name, ()), *more.get(name, ())) for name in {*roles, *more}}
 
 

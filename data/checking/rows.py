@@ -15,19 +15,9 @@ Row = Mapping[str, Any]
 _PLAIN = ("claim_id", "document_id", "version_id", "outlet", "title", "url", "published", "said")
 _FIGURE = ("figure", "sentence", "start", "end")
 _OWN = (
-    "value",
-    "value_max",
-    "qualifier",
-    "unit",
-    "measure",
-    "action",
-    "party",
-    "event",
-    "place",
-    "status",
-    "delta",
+    "value", "value_max", "qualifier", "unit", "measure", "action", "party", "event", "place", "status", "delta",
     "running",
-)
+)  # fmt: skip
 
 
 def statements(connection: duckdb.DuckDBPyConnection, found: Sequence[Row]) -> list[Statement]:

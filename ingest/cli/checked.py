@@ -52,15 +52,12 @@ def _indented(part: RenderableType) -> Padding:
 
 
 def _told(statement: Statement) -> Iterator[RenderableType]:
-    """A statement: who, what, when, by whom carried; then the articles."""
-    yield Text("")
-    yield Text(
-        plain(f"{statement.source_name}: {statement.articles[0].figure}, {what(statement) or 'of something'}")
-    )
+    """A statement: who, what, when, by whom carried; then the articles, each once."""
+    articles = list({article.document_id: article for article in reversed(statement.articles)}.values())[::-1]
+    left = len(articles[_ARTICLES:]) + statement.carried - len(statement.articles)
+    yield Text(_figure(statement))
     yield Text(plain(carried(statement)), _FAINT)
-    for article in statement.articles[:_ARTICLES]:
-        yield _article(article)
-    left = statement.carried - len(statement.articles[:_ARTICLES])
+    yield from map(_article, articles[:_ARTICLES])
     if left:
         yield _indented(Text(f"and {left} more", _FAINT))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 
 from data.errors import UnreadableInput
+from ingest.cli.plain import plain
 
 
 def complain(message: str) -> None:
     """Say what is wrong, in one line."""
-    print("onrecord:", " ".join(message.split()), file=sys.stderr)
+    print("onrecord:", plain(" ".join(message.split())), file=sys.stderr)
 
 
 class Refusals:

@@ -47,6 +47,7 @@ ASKED = [
     ("29.600", 0, "Russian Ministry of Defence said this number"),
     ("nearly 30,000", 0, ", which fits."),
     ("Russia's Defence Ministry said Ukraine lost 66 tanks in Kursk", 0, "said another figure for this"),
+    ("Russia's Defence Ministry said Ukraine lost 184 aircraft", 0, "said this number, but of something else: "),
     ("The UN said 31,000 Ukrainian soldiers were killed", 0, "Another source said this: President of Ukraine"),
     ("Russia's Defence Ministry said it had destroyed 31,003 submarines", 3, "Nobody on record said this."),
     ("123,456,789", 3, "Nobody on record said this."),
@@ -104,6 +105,7 @@ def test_json_of_nothing(run):
 # what is wrong: the arguments, the words on standard error
 REFUSED = {
     "no figure": (["how many tanks did Russia lose?"], "tanks (counted: tanks)"),
+    "control signs": (["tanks \x1b[m"], "tanks ␛[m"),
     "nothing": ([""], "holds no figure"),
     "no text": ([], "Missing argument"),
     "no store": (["29,600", "--store", "none.duckdb"], "no store yet; make one with `onrecord ingest INPUT"),
