@@ -1,5 +1,5 @@
--- One row for each number that a source states of one thing on one day, as one hedge has it: by which
--- outlets, in which articles. What the checks of statements side by side compare.
+-- One row for each number that a source (NULL: nobody) states of one thing on one day, as one hedge has it: by
+-- which outlets, in which articles. What the checks of statements side by side compare.
 CREATE OR REPLACE TEMP TABLE statements AS
 SELECT
     topic,
@@ -29,5 +29,5 @@ SELECT
     list_distinct(list(document_id)) AS documents,
     list_sort(list_distinct(list(coalesce(outlet, document_id)))) AS outlets
 FROM audited
-WHERE who IS NOT NULL AND what IS NOT NULL AND part_of IS NULL
+WHERE what IS NOT NULL AND part_of IS NULL
 GROUP BY topic, thing, kind, delta, status, said_on, for_day, value, value_max, qualifier, did;

@@ -10,14 +10,21 @@ CREATE OR REPLACE TEMP MACRO apart(a, b) AS NOT list_has_any(a, b);
 CREATE OR REPLACE TEMP MACRO disjoint(a_low, a_high, b_low, b_high) AS
     coalesce(a_high < b_low, false) OR coalesce(b_high < a_low, false);
 
+CREATE OR REPLACE TEMP MACRO slack(hedged) AS CASE WHEN hedged THEN 0.05 ELSE 0.001 END;
+
 -- By how much a number is too large, if somebody slipped by a power of ten that words stand for; else NULL.
-CREATE OR REPLACE TEMP MACRO slipped(a, b) AS
+-- Of hedged numbers one may be rounded: they need not be so far apart to a hair.
+CREATE OR REPLACE TEMP MACRO slipped(a, b, hedged) AS
     CASE
         WHEN a <= 0 OR b <= 0 THEN NULL
-        WHEN abs(greatest(a, b) / least(a, b) - 10) < 0.01 THEN 10
-        WHEN abs(greatest(a, b) / least(a, b) - 1000) < 1 THEN 1000
-        WHEN abs(greatest(a, b) / least(a, b) - 1000000) < 1000 THEN 1000000
+        WHEN abs(greatest(a, b) / least(a, b) / 10 - 1) < slack(hedged) THEN 10
+        WHEN abs(greatest(a, b) / least(a, b) / 1000 - 1) < slack(hedged) THEN 1000
+        WHEN abs(greatest(a, b) / least(a, b) / 1000000 - 1) < slack(hedged) THEN 1000000
     END;
+
+-- How many digits a number has before the closing zeros.
+CREATE OR REPLACE TEMP MACRO telling_digits(number) AS
+    len(rtrim(CAST(TRY_CAST(number AS HUGEINT) AS VARCHAR), '0'));
 
 -- The places at which two texts of digits differ.
 CREATE OR REPLACE TEMP MACRO differing(a, b) AS

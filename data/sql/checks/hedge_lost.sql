@@ -38,6 +38,6 @@ SELECT
     any_value(other_figure) AS plain,
     CASE WHEN narrowed THEN 'that it counts killed and wounded' ELSE 'the hedge' END AS lost
 FROM pairs
-WHERE narrowed OR bare
+WHERE who IS NOT NULL AND (narrowed OR bare)
 GROUP BY who, what, other_claims, other_outlets, narrowed
 ORDER BY min(said_on), what, other_claims;

@@ -6,7 +6,7 @@
 WITH several AS (
     SELECT thing, kind, delta, status, said_on, flatten(list(outlets)) AS everyone
     FROM statements
-    WHERE said_on IS NOT NULL
+    WHERE said_on IS NOT NULL AND who IS NOT NULL
     GROUP BY ALL
     HAVING count(*) > 1
 ),
@@ -37,7 +37,7 @@ numbers AS (
             (
                 b.value > a.value
                 AND disjoint(a.low, a.high, b.low, b.high)
-                AND slipped(a.value, b.value) IS NULL
+                AND slipped(a.value, b.value, a.qualifier <> 'exact' OR b.qualifier <> 'exact') IS NULL
                 AND NOT swapped(a.value, b.value)
             )
             OR (
@@ -68,7 +68,7 @@ things AS (
             OR (b.what > a.what AND alike(a.whose, b.whose))
         )
     WHERE a.value >= 100
-        AND len(rtrim(CAST(TRY_CAST(a.value AS HUGEINT) AS VARCHAR), '0')) >= 2
+        AND telling_digits(a.value) >= 2
 ),
 found AS (
     SELECT * REPLACE (

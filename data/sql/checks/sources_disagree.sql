@@ -23,7 +23,7 @@ WITH said AS (
         flatten(list(claims)) AS claims,
         flatten(list(documents)) AS documents
     FROM statements
-    WHERE status = 'asserted' AND NOT delta
+    WHERE who IS NOT NULL AND status = 'asserted' AND NOT delta
         AND unit <> 'percent'
         AND what NOT IN ('share', 'growth', 'ratio')
     GROUP BY thing, kind, day, CASE WHEN kind = 'since' THEN NULL ELSE begun END
@@ -36,6 +36,7 @@ at_once AS (
         AND b.day = a.day
         AND b.who <> a.who
         AND b.value > a.value
+        AND NOT (a.scope <> '' AND telling_digits(a.value) > 1 AND coalesce(slipped(a.value, b.value, false), 0) > 0)
     WHERE disjoint(a.low, a.high, b.low, b.high)
         AND (
             (a.kind = b.kind AND (a.kind <> 'none' OR a.scope <> '' OR (a.fate = '' AND a.whose <> '' AND a.unit = '')))
