@@ -1,12 +1,15 @@
-"""python -m tests.fill_readme {accuracy,speed}...: measure, and write the tables of README.md."""
+"""python -m tests.fill_readme {accuracy,audit,speed}...: measure, and write the tables of README.md."""
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tests.audit.planting import Tally
 from tests.bench.clock import Speed
 from tests.gold.scoring import Rows
 from tests.page import filled
@@ -60,6 +63,25 @@ def speed_text(own: dict[str, Speed], english: dict[str, Speed], memory: dict[st
     return "\n".join([*lines, "", told])
 
 
+def audit_text(tallies: dict[str, Tally], planted: dict[str, tuple[int, int]]) -> str:
+    """For each check how many cases are planted that it must find and that it must not, precision and recall."""
+    lines = ["| check | to be found | near misses | precision | recall |", "|---|--:|--:|--:|--:|"]
+    for name, one in tallies.items():
+        due, silent = planted[name]
+        lines.append(f"| `{name}` | {due} | {silent} | {one.precision:.2f} | {one.recall:.2f} |")
+    return "\n".join(lines)
+
+
+def _audit() -> str:
+    from data.audit import types
+    from tests.audit.planting import cases, tally
+
+    with TemporaryDirectory() as folder:
+        tallies = {name: tally(name, Path(folder)) for name in types()}
+    planted = {name: Counter(bool(case.finds) for case in cases(name)) for name in types()}
+    return audit_text(tallies, {name: (count[True], count[False]) for name, count in planted.items()})
+
+
 def _accuracy() -> str:
     from data.vocabulary import codes, load
     from tests.gold.scoring import scored
@@ -77,7 +99,7 @@ def _speed() -> str:
     return speed_text(own, {"OnRecord, figures with their sources": extraction("en"), **rivals()}, memory, start)
 
 
-TABLES: dict[str, Callable[[], str]] = {"accuracy": _accuracy, "speed": _speed}
+TABLES: dict[str, Callable[[], str]] = {"accuracy": _accuracy, "audit": _audit, "speed": _speed}
 
 
 def main() -> None:

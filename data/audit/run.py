@@ -27,7 +27,7 @@ def audit(connection: duckdb.DuckDBPyConnection, only: Sequence[str] | None = No
 
     The connection may be read-only: what the checks work on is made in temporary tables.
     """
-    if not only_row(connection, "check_any")["any"]:
+    if not only_row(connection, "count_all")["articles"]:
         raise StoreError("nothing is on record yet; `onrecord ingest INPUT` reads articles into the store")
     with known_tables(connection):
         for statements in sql.audit_tables():

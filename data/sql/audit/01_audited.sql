@@ -40,7 +40,9 @@ SELECT
         ELSE concat_ws(', ', c.event, c.place)
     END AS scope,
     CASE
-        WHEN c.period_kind = 'none' AND e.kind IN ('disaster', 'attack') AND c.action IN ('killed', 'wounded') THEN 'since'
+        WHEN c.period_kind = 'none'
+            AND e.kind IN ('disaster', 'attack')
+            AND c.action IN ('killed', 'wounded', 'killed_or_wounded', 'destroyed', 'damaged', 'flooded') THEN 'since'
         WHEN c.period_kind = 'interval'
             AND c.period_end = coalesce(c.stated_on, c.published)
             AND (c.period_start = date_trunc('year', c.period_end) OR c.period_end - c.period_start >= 60) THEN 'since'

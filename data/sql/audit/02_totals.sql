@@ -17,6 +17,7 @@ WITH days AS (
         min(begun) AS begun,
         CASE WHEN count(low) = count(*) THEN min(low) END AS low,
         CASE WHEN count(high) = count(*) THEN max(high) END AS high,
+        max(low) AS top,
         max(value) AS value,
         min(value) = max(value) AND min(qualifier) = max(qualifier) AS agreed,
         list(n) AS claims,
@@ -34,7 +35,7 @@ WITH days AS (
 )
 SELECT
     *,
-    max(low) OVER so_far AS highest,
-    arg_max(for_day, low) OVER so_far AS highest_day
+    max(top) OVER so_far AS highest,
+    arg_max(for_day, top) OVER so_far AS highest_day
 FROM days
 WINDOW so_far AS (PARTITION BY thing ORDER BY for_day);

@@ -1,11 +1,11 @@
 -- hedge_lost: one number of one source, hedged in one outlet and bare in another; or "killed and wounded"
 -- in one and "killed" in the other.
--- Example: "up to 400" and "400".
+-- Example: "up to 400" and "400"; "up to 400" and "about 400".
 -- False alarms: a source that said both. Silent where one outlet carries both forms, and where both hedge.
-WITH near AS ( -- each bare number under its own day and the days beside it
+WITH near AS MATERIALIZED ( -- each bare number under its own day and the days beside it
     SELECT s.*, d.day AS near_day
     FROM statements AS s, unnest([said_on - 1, said_on, said_on + 1]) AS d(day)
-    WHERE s.qualifier IN ('exact', 'between')
+    WHERE s.qualifier IN ('exact', 'about')
         OR s.did IN ('killed', 'wounded')
 ),
 pairs AS (
@@ -15,7 +15,11 @@ pairs AS (
         b.claims AS other_claims,
         b.figure AS other_figure,
         a.did = 'killed_or_wounded' AND b.did IN ('killed', 'wounded') AS narrowed,
-        a.qualifier NOT IN ('exact', 'between') AND b.qualifier = 'exact' AND alike(a.fate, b.fate) AS bare
+        alike(a.fate, b.fate)
+        AND (
+            (a.qualifier NOT IN ('exact', 'between') AND b.qualifier = 'exact')
+            OR (a.qualifier NOT IN ('exact', 'between', 'about') AND b.qualifier = 'about')
+        ) AS bare
     FROM statements AS a
     JOIN near AS b
         ON b.topic = a.topic

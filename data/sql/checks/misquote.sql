@@ -3,36 +3,22 @@
 -- False alarms: two statements of one day. So an outlet's figure counts only where it is its only one for the
 -- thing on that day; and another measure or party only where the number is no small or round one.
 -- What is a slip of scale, a lost hedge or an old total is left to the checks of that name.
-WITH several AS (
-    SELECT thing, kind, delta, status, said_on, flatten(list(outlets)) AS everyone
-    FROM statements
-    WHERE said_on IS NOT NULL AND who IS NOT NULL
-    GROUP BY ALL
-    HAVING count(*) > 1
-),
-said AS ( -- each with the outlets that have no other
+WITH numbers AS (
     SELECT
-        s.* REPLACE (
-            list_filter(s.outlets, lambda one: len(list_filter(g.everyone, lambda other: other = one)) = 1) AS outlets
-        )
-    FROM statements AS s
-    JOIN several AS g USING (thing, kind, delta, status, said_on)
-),
-numbers AS (
-    SELECT
-        a.*,
+        a.* REPLACE (a.lone AS outlets),
         b.claims AS other_claims,
-        b.outlets AS other_outlets,
+        b.lone AS other_outlets,
         b.figure AS other_figure,
         b.own AS other_own,
         b.value AS other_value,
         CASE WHEN a.value = b.value THEN 'hedges' ELSE 'figures' END AS difference
-    FROM said AS a
-    JOIN said AS b
+    FROM statements AS a
+    JOIN statements AS b
         ON b.thing = a.thing
         AND (b.kind, b.delta, b.status, b.said_on) = (a.kind, a.delta, a.status, a.said_on)
-    WHERE len(a.outlets) > 0
-        AND len(b.outlets) > 0
+    WHERE a.who IS NOT NULL
+        AND len(a.lone) > 0
+        AND len(b.lone) > 0
         AND (
             (
                 b.value > a.value

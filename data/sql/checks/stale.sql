@@ -2,14 +2,14 @@
 -- Example: an article of 5 November gives 20,650 as the losses, the total of 5 October, though the source has
 -- stated 29,600 since.
 -- False alarms: a look back whose date the text gives in a way that was not read. Silent where the figure is
--- dated to its own day, where the source has stated nothing newer before the day of the article, and where the
+-- dated to its own day, where the source has stated nothing newer by the day of the article, and where the
 -- outlet itself carried the newer total (then the source took it back: `total_fell`).
 WITH behind AS (
     SELECT s.*, n.highest, n.highest_day
     FROM statements AS s
     ASOF JOIN totals AS n
         ON n.thing = s.thing
-        AND n.for_day < s.for_day
+        AND n.for_day <= s.for_day
     WHERE s.kind = 'since' AND s.status = 'asserted' AND NOT s.delta
         AND s.for_day >= s.said_on
         AND s.high < n.highest
@@ -32,9 +32,13 @@ JOIN totals AS old
     AND old.value = b.value
     AND old.for_day < b.highest_day
     AND old.agreed
-JOIN totals AS new
+    AND (old.begun IS NULL OR b.begun IS NULL OR abs(old.begun - b.begun) <= 31)
+JOIN statements AS new
     ON new.thing = b.thing
+    AND new.kind = 'since'
     AND new.for_day = b.highest_day
+    AND new.low = b.highest
+    AND (new.begun IS NULL OR b.begun IS NULL OR abs(new.begun - b.begun) <= 31)
     AND apart(new.outlets, b.outlets)
-QUALIFY row_number() OVER (PARTITION BY b.claims ORDER BY old.for_day DESC) = 1
+QUALIFY row_number() OVER (PARTITION BY b.claims ORDER BY old.for_day DESC, new.value) = 1
 ORDER BY day, b.what, claims;
