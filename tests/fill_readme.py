@@ -68,7 +68,7 @@ def audit_text(tallies: dict[str, Tally], planted: dict[str, tuple[int, int]]) -
     lines = ["| check | to be found | near misses | precision | recall |", "|---|--:|--:|--:|--:|"]
     for name, one in tallies.items():
         due, silent = planted[name]
-        lines.append(f"| `{name}` | {due} | {silent} | {one.precision:.2f} | {one.recall:.2f} |")
+        lines.append(f"| {name} | {due} | {silent} | {one.precision:.2f} | {one.recall:.2f} |")
     return "\n".join(lines)
 
 
