@@ -60,6 +60,7 @@ SELECT
     c.status,
     c.delta,
     c.part_of,
+    c.confidence,
     o.outlet IS NOT NULL AS own,
     hash(who, what, unit) AS topic,
     hash(who, what, unit, fate, whose, scope) AS thing,

@@ -27,6 +27,7 @@ WITH grouped AS (
         min(begun) AS begun,
         any_value(figure) AS figure,
         bool_or(own) AS own,
+        max(confidence) AS sure,
         list(n) AS claims,
         list_distinct(list(document_id)) AS documents,
         list_sort(list_distinct(list(coalesce(outlet, document_id)))) AS outlets

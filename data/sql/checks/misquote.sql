@@ -1,7 +1,8 @@
 -- misquote: outlets give different figures, hedges, measures or parties for one statement of a source.
 -- Example: three outlets have 1,256 tanks lost from the ministry's briefing, a fourth has 1,356.
 -- False alarms: two statements of one day. So an outlet's figure counts only where it is its only one for the
--- thing on that day; and another measure or party only where the number is no small or round one.
+-- thing on that day; and another measure or party only where the number is no small or round one,
+-- and where the reading is sure of both: it mistakes the party more often than outlets do.
 -- What is a slip of scale, a lost hedge or an old total is left to the checks of that name.
 WITH numbers AS (
     SELECT
@@ -54,6 +55,7 @@ things AS (
             OR (b.what > a.what AND alike(a.whose, b.whose))
         )
     WHERE a.value >= 100
+        AND least(a.sure, b.sure) >= 0.85
         AND telling_digits(a.value) >= 2
 ),
 found AS (
