@@ -29,6 +29,13 @@ def unlearned_files() -> list[Path]:
     return sorted((HERE / "unlearned").glob("*.jsonl"))
 
 
+def like_news() -> Rows:
+    """The scorer's table of the articles built like real news, which nothing is learned from and tuned on."""
+    files = sorted((HERE / "like_news").glob("*.jsonl"))
+    gold = [article for path in files for article in annotated(path)]
+    return rows(gold, [claim for path in files for claim in extracted(path)])
+
+
 def halves(path: Path) -> Rows:
     """The scorer's sums of a file by halves: words were mended on the even ids and never on the odd ones."""
     gold, claims = annotated(path), extracted(path)
