@@ -22,6 +22,7 @@ from ingest.extract import extract
 from tests.audit.making import made, made_document
 
 PLANTED = Path(__file__).with_name("planted")
+BLIND = Path(__file__).with_name("blind")  # a second set: measured once before anything was mended on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class Case:
 
 
 @cache
-def cases(check: str) -> list[Case]:
-    """The cases of planted/<check>.yaml."""
-    found = yaml.safe_load((PLANTED / f"{check}.yaml").read_text("utf-8"))
+def cases(check: str, folder: Path = PLANTED) -> list[Case]:
+    """The cases of <folder>/<check>.yaml."""
+    found = yaml.safe_load((folder / f"{check}.yaml").read_text("utf-8"))
     return [
         Case(check, case["name"], _sets(case["finds"]), frozenset(case.get("also", ())), case) for case in found
     ]
@@ -85,11 +86,11 @@ class Tally:
         return self.found / self.due if self.due else 1.0
 
 
-def tally(check: str, folder: Path) -> Tally:
-    """The check over all its cases, each in a store of its own in the folder; the types found beside it too."""
+def tally(check: str, stores: Path, folder: Path = PLANTED) -> Tally:
+    """The check over the folder's cases for it, each in a store of its own; the types found beside it too."""
     whole = Tally()
-    for number, case in enumerate(cases(check)):
-        one, others = judged(case, planted(folder / f"{check}-{number}.duckdb", case))
+    for number, case in enumerate(cases(check, folder)):
+        one, others = judged(case, planted(stores / f"{folder.name}-{check}-{number}.duckdb", case))
         whole.due += one.due
         whole.found += one.found
         whole.wrong += one.wrong

@@ -1,6 +1,6 @@
 -- One row for each number that a source (NULL: nobody) states of one thing on one day, as one hedge has it: by
 -- which outlets, in which articles. What the checks of statements side by side compare. `lone`: those of
--- the outlets that have no other number of the thing for the day.
+-- the outlets that have no other number of the thing for the day; `sole`: no other of the topic.
 CREATE OR REPLACE TEMP TABLE statements AS
 WITH grouped AS (
     SELECT
@@ -41,12 +41,18 @@ several AS (
     WHERE said_on IS NOT NULL
     GROUP BY ALL
     HAVING count(*) > 1
+),
+topics AS (
+    SELECT topic, kind, delta, status, said_on, flatten(list(outlets)) AS everybody
+    FROM grouped
+    WHERE said_on IS NOT NULL
+    GROUP BY ALL
+    HAVING count(*) > 1
 )
 SELECT
     g.*,
-    CASE
-        WHEN s.thing IS NULL THEN g.outlets
-        ELSE list_filter(g.outlets, lambda one: len(list_filter(s.everyone, lambda other: other = one)) = 1)
-    END AS lone
+    CASE WHEN s.thing IS NULL THEN g.outlets ELSE once(g.outlets, s.everyone) END AS lone,
+    CASE WHEN t.topic IS NULL THEN g.outlets ELSE once(g.outlets, t.everybody) END AS sole
 FROM grouped AS g
-LEFT JOIN several AS s USING (thing, kind, delta, status, said_on);
+LEFT JOIN several AS s USING (thing, kind, delta, status, said_on)
+LEFT JOIN topics AS t USING (topic, kind, delta, status, said_on);

@@ -27,7 +27,7 @@ pairs AS (
         AND (b.value, b.delta, b.status) = (a.value, a.delta, a.status)
         AND b.value_max IS NOT DISTINCT FROM a.value_max
         AND (a.kind = b.kind OR 'none' IN (a.kind, b.kind))
-        AND alike(a.whose, b.whose)
+        AND (alike(a.whose, b.whose) OR (a.scope = b.scope AND a.scope <> ''))
         AND alike(a.scope, b.scope)
         AND apart(a.outlets, b.outlets)
 )

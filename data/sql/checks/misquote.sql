@@ -6,20 +6,26 @@
 -- What is a slip of scale, a lost hedge or an old total is left to the checks of that name.
 WITH numbers AS (
     SELECT
-        a.* REPLACE (a.lone AS outlets),
+        a.* REPLACE (CASE WHEN a.thing = b.thing THEN a.lone ELSE a.sole END AS outlets),
         b.claims AS other_claims,
-        b.lone AS other_outlets,
+        CASE WHEN a.thing = b.thing THEN b.lone ELSE b.sole END AS other_outlets,
         b.figure AS other_figure,
         b.own AS other_own,
         b.value AS other_value,
         CASE WHEN a.value = b.value THEN 'hedges' ELSE 'figures' END AS difference
     FROM statements AS a
     JOIN statements AS b
-        ON b.thing = a.thing
+        ON b.topic = a.topic
         AND (b.kind, b.delta, b.status, b.said_on) = (a.kind, a.delta, a.status, a.said_on)
     WHERE a.who IS NOT NULL
-        AND len(a.lone) > 0
-        AND len(b.lone) > 0
+        AND alike(a.fate, b.fate)
+        AND alike(a.whose, b.whose)
+        AND (a.scope = b.scope OR (a.unit <> '' AND alike(a.scope, b.scope))) -- an amount is of no place
+        AND CASE
+            WHEN a.thing = b.thing THEN len(a.lone) > 0 AND len(b.lone) > 0
+            ELSE len(a.sole) > 0 AND len(b.sole) > 0
+        END
+        AND apart(a.outlets, b.outlets)
         AND (
             (
                 b.value > a.value
@@ -54,7 +60,7 @@ things AS (
             (b.what = a.what AND b.whose > a.whose AND a.whose <> '')
             OR (b.what > a.what AND alike(a.whose, b.whose))
         )
-    WHERE a.value >= 100
+    WHERE a.value >= 20
         AND least(a.sure, b.sure) >= 0.85
         AND telling_digits(a.value) >= 2
 ),

@@ -25,7 +25,8 @@ pairs AS (
     JOIN near AS b
         ON b.group_by = a.group_by
         AND b.near_day = a.said_on
-        AND (b.kind, b.delta, b.status) = (a.kind, a.delta, a.status)
+        AND (b.delta, b.status) = (a.delta, a.status)
+        AND (a.kind = b.kind OR 'none' IN (a.kind, b.kind))
         AND b.value > a.value
         AND alike(a.fate, b.fate)
         AND alike(a.whose, b.whose)

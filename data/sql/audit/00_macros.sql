@@ -3,6 +3,10 @@
 -- The same, or left open by one of the two.
 CREATE OR REPLACE TEMP MACRO alike(a, b) AS a = b OR a = '' OR b = '';
 
+-- Those of a list that stand in another list once only.
+CREATE OR REPLACE TEMP MACRO once(named, everyone) AS
+    list_filter(named, lambda one: len(list_filter(everyone, lambda other: other = one)) = 1);
+
 -- No outlet carries both.
 CREATE OR REPLACE TEMP MACRO apart(a, b) AS NOT list_has_any(a, b);
 
