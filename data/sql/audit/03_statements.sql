@@ -1,6 +1,7 @@
 -- One row for each number that a source (NULL: nobody) states of one thing on one day, as one hedge has it: by
 -- which outlets, in which articles. What the checks of statements side by side compare. `lone`: those of
--- the outlets that have no other number of the thing for the day; `sole`: no other of the topic.
+-- the outlets that have no other number of the thing for the day; `sole`: no other of the
+-- topic; `beside`: something else is stated of the topic that day.
 CREATE OR REPLACE TEMP TABLE statements AS
 WITH grouped AS (
     SELECT
@@ -51,6 +52,7 @@ topics AS (
 )
 SELECT
     g.*,
+    t.topic IS NOT NULL AS beside,
     CASE WHEN s.thing IS NULL THEN g.outlets ELSE once(g.outlets, s.everyone) END AS lone,
     CASE WHEN t.topic IS NULL THEN g.outlets ELSE once(g.outlets, t.everybody) END AS sole
 FROM grouped AS g

@@ -18,6 +18,8 @@ WITH numbers AS (
         ON b.topic = a.topic
         AND (b.kind, b.delta, b.status, b.said_on) = (a.kind, a.delta, a.status, a.said_on)
     WHERE a.who IS NOT NULL
+        AND a.beside
+        AND b.beside
         AND alike(a.fate, b.fate)
         AND alike(a.whose, b.whose)
         AND (a.scope = b.scope OR (a.unit <> '' AND alike(a.scope, b.scope))) -- an amount is of no place

@@ -5,13 +5,35 @@
 -- other number for the thing on that day, and none of the outlets both. Where the source is not the same, or
 -- nobody is named, an operation, disaster or place must be, and the number must not be round.
 WITH compared AS ( -- under what it is compared: its source, or the scope that it names
-    SELECT *, topic AS group_by FROM statements WHERE who IS NOT NULL
+    SELECT rowid AS id, topic AS shared, who, said_on, kind, delta, status, value, qualifier, fate, whose, scope, begun
+    FROM statements
+    WHERE who IS NOT NULL AND len(lone) > 0
     UNION ALL
-    SELECT *, hash(what, unit, scope) FROM statements WHERE scope <> '' AND telling_digits(value) > 1
+    SELECT rowid, hash(what, unit, scope), NULL, said_on, kind, delta, status, value, qualifier, fate, whose, scope, begun
+    FROM statements
+    WHERE scope <> '' AND telling_digits(value) > 1 AND len(lone) > 0
 ),
 near AS MATERIALIZED ( -- each also under the days beside its own
     SELECT c.*, d.day AS near_day
     FROM compared AS c, unnest([said_on - 1, said_on, said_on + 1]) AS d(day)
+),
+found AS MATERIALIZED (
+    SELECT DISTINCT
+        a.id,
+        b.id AS other_id,
+        slipped(a.value, b.value, a.qualifier <> 'exact' OR b.qualifier <> 'exact') AS slip
+    FROM compared AS a
+    JOIN near AS b
+        ON b.shared = a.shared
+        AND b.near_day = a.said_on
+        AND (b.delta, b.status) = (a.delta, a.status)
+        AND (a.kind = b.kind OR 'none' IN (a.kind, b.kind))
+        AND b.value > a.value
+        AND alike(a.fate, b.fate)
+        AND alike(a.whose, b.whose)
+        AND alike(a.scope, b.scope)
+        AND (a.begun IS NULL OR b.begun IS NULL OR abs(a.begun - b.begun) <= 31)
+    WHERE slip IS NOT NULL OR (swapped(a.value, b.value) AND a.said_on = b.said_on AND a.who = b.who)
 ),
 pairs AS (
     SELECT
@@ -20,23 +42,11 @@ pairs AS (
         b.outlets AS other_outlets,
         b.claims AS other_claims,
         b.value AS other_value,
-        slipped(a.value, b.value, a.qualifier <> 'exact' OR b.qualifier <> 'exact') AS slip
-    FROM compared AS a
-    JOIN near AS b
-        ON b.group_by = a.group_by
-        AND b.near_day = a.said_on
-        AND (b.delta, b.status) = (a.delta, a.status)
-        AND (a.kind = b.kind OR 'none' IN (a.kind, b.kind))
-        AND b.value > a.value
-        AND alike(a.fate, b.fate)
-        AND alike(a.whose, b.whose)
-        AND alike(a.scope, b.scope)
-        AND apart(a.outlets, b.outlets)
-        AND len(a.lone) > 0
-        AND len(b.lone) > 0
-    WHERE (slip IS NOT NULL OR (swapped(a.value, b.value) AND a.said_on = b.said_on AND a.who = b.who))
-        AND (a.group_by = a.topic OR a.who IS DISTINCT FROM b.who OR a.who IS NULL)
-        AND (a.begun IS NULL OR b.begun IS NULL OR abs(a.begun - b.begun) <= 31)
+        f.slip
+    FROM found AS f
+    JOIN statements AS a ON a.rowid = f.id
+    JOIN statements AS b ON b.rowid = f.other_id
+    WHERE apart(a.outlets, b.outlets)
 )
 SELECT
     list_concat(claims, other_claims) AS claims,

@@ -4,7 +4,10 @@
 -- operation, disaster or place is named, on the day on which they were stated, or within one article; shares
 -- and rates never. A source with several numbers for a thing disagrees only where none of them fits. Of two
 -- running totals on different days, the later is wrong only if it is the lower; the last such day is told.
-WITH said AS (
+WITH several AS (
+    SELECT matter FROM statements GROUP BY matter HAVING min(who) <> max(who)
+),
+said AS (
     SELECT
         thing,
         kind,
@@ -23,6 +26,7 @@ WITH said AS (
         flatten(list(claims)) AS claims,
         flatten(list(documents)) AS documents
     FROM statements
+    SEMI JOIN several USING (matter)
     WHERE who IS NOT NULL AND status = 'asserted' AND NOT delta
         AND unit <> 'percent'
         AND what NOT IN ('share', 'growth', 'ratio')
