@@ -26,7 +26,7 @@ WITH grouped AS (
         any_value(low) AS low,
         any_value(high) AS high,
         min(begun) AS begun,
-        any_value(figure) AS figure,
+        min(figure) AS figure,
         bool_or(own) AS own,
         max(confidence) AS sure,
         list(n) AS claims,
