@@ -5,13 +5,13 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHROMIUM := $(shell command -v chromium 2>/dev/null)
 
-.PHONY: demo test lint types fast gold bench torture learn clean
+.PHONY: demo test lint types fast bench learn clean
 
 demo: $(STAMP)
 	$(BIN)/onrecord demo $(if $(HEADLESS),--headless)
 
 test: $(STAMP) chromium lint types
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -22,7 +22,7 @@ types: $(STAMP)
 	$(BIN)/mypy
 
 fast: $(STAMP)
-	$(BIN)/pytest -x -m "not browser"
+	$(BIN)/pytest -x -n auto --dist loadfile -m "not browser"
 
 bench: $(STAMP)
 	$(BIN)/pip install -q -e ".[bench]"

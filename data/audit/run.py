@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import duckdb
@@ -12,8 +12,6 @@ from data.audit.known import known_tables
 from data.audit.odd import odd_ones_out
 from data.audit.revisions import revised
 from data.audit.wording import explain, rules
-from data.errors import StoreError
-from data.store import only as only_row
 from data.store import sql
 
 
@@ -27,40 +25,27 @@ def audit(connection: duckdb.DuckDBPyConnection, only: Sequence[str] | None = No
 
     The connection may be read-only: what the checks work on is made in temporary tables.
     """
-    if not only_row(connection, "count_all")["articles"]:
-        raise StoreError("nothing is on record yet; `onrecord ingest INPUT` reads articles into the store")
     with known_tables(connection):
         for statements in sql.audit_tables():
             connection.execute(statements)
-        for name in only or types():
-            yield from _findings(connection, name)
+        rows = [(name, row) for name in only or types() for row in _rows(connection, name)]
+    places = _places(connection, {n for _, row in rows for n in row["claims"]})
+    for _, row in rows:
+        row["claims"] = [places[n] for n in sorted(set(row["claims"]), key=lambda n: places[n].order)]
+    standing = _not_revised(connection, rows)
+    _name_odd_ones(connection, standing, {n: place.document for n, place in places.items()})
+    for name, row in standing:
+        yield _finding(name, row)
 
 
-def _findings(connection: duckdb.DuckDBPyConnection, name: str) -> list[Finding]:
+_Row = dict[str, Any]
+_Named = tuple[str, _Row]  # what a check found, with the check's name
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[_Row]:
     result = connection.execute(sql.check(name))
     columns = [column[0] for column in result.description or ()]
-    rows = [dict(zip(columns, values, strict=True)) for values in result.fetchall()]
-    places = _places(connection, {n for row in rows for n in row["claims"]})
-    documents = {n: place.document for n, place in places.items()}
-    if words := rules()[name].get("odd"):
-        for row, odd in zip(rows, odd_ones_out(connection, rows, documents, words), strict=True):
-            row["odd"] = odd
-    for row in rows:
-        row["claims"] = [places[n] for n in sorted(set(row["claims"]), key=lambda n: places[n].order)]
-    if rules()[name].get("revisable"):
-        said = revised(connection, {place.claim for row in rows for place in row["claims"]})
-        rows = [row for row in rows if said.isdisjoint(place.claim for place in row["claims"])]
-    return [_finding(name, row) for row in rows]
-
-
-def _finding(name: str, row: dict[str, Any]) -> Finding:
-    places: list[_Place] = row.pop("claims")
-    measure, party = row.pop("what"), row.pop("whose") or None
-    sources = tuple(dict.fromkeys(source for source in row.pop("sources") if source))
-    explanation = explain(name, {**row, "measure": measure, "party": party, "sources": sources})
-    documents = tuple(dict.fromkeys(place.document for place in places))
-    claims = tuple(place.claim for place in places)
-    return Finding(name, claims, documents, measure, party, sources, explanation, row)
+    return [dict(zip(columns, values, strict=True)) for values in result.fetchall()]
 
 
 class _Place(NamedTuple):
@@ -77,3 +62,34 @@ def _places(connection: duckdb.DuckDBPyConnection, numbers: set[int]) -> dict[in
         return {}
     found = connection.execute(sql.query("audited_places"), {"numbers": list(numbers)}).fetchall()
     return {n: _Place(claim, document, order) for order, (n, claim, document) in enumerate(found)}
+
+
+def _not_revised(connection: duckdb.DuckDBPyConnection, rows: Sequence[_Named]) -> list[_Named]:
+    """All but those whose check is silent where the text announces a revision, and whose text does."""
+    asked = {name for name, rule in rules().items() if rule.get("revisable")}
+    said = revised(connection, {place.claim for name, row in rows if name in asked for place in row["claims"]})
+    return [
+        (name, row)
+        for name, row in rows
+        if name not in asked or said.isdisjoint(place.claim for place in row["claims"])
+    ]
+
+
+def _name_odd_ones(
+    connection: duckdb.DuckDBPyConnection, rows: Sequence[_Named], documents: Mapping[int, str]
+) -> None:
+    for name, rule in rules().items():
+        if words := rule.get("odd"):
+            own = [row for of, row in rows if of == name]
+            for row, odd in zip(own, odd_ones_out(connection, own, documents, words), strict=True):
+                row["odd"] = odd
+
+
+def _finding(name: str, row: _Row) -> Finding:
+    places: list[_Place] = row.pop("claims")
+    measure, party = row.pop("what"), row.pop("whose") or None
+    sources = tuple(dict.fromkeys(source for source in row.pop("sources") if source))
+    explanation = explain(name, {**row, "measure": measure, "party": party, "sources": sources})
+    documents = tuple(dict.fromkeys(place.document for place in places))
+    claims = tuple(place.claim for place in places)
+    return Finding(name, claims, documents, measure, party, sources, explanation, row)

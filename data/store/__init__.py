@@ -1,6 +1,6 @@
 """The store: one DuckDB file that keeps articles, readings and claims (see docs/store.md)."""
 
-from data.store.opening import default_store, open_store
+from data.store.opening import default_store, open_record, open_store
 from data.store.reading import claims, known, only, rows
 from data.store.tally import Tally
 from data.store.verification import Fault, verify
@@ -13,6 +13,7 @@ __all__ = [
     "default_store",
     "known",
     "only",
+    "open_record",
     "open_store",
     "rows",
     "verify",

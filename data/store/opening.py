@@ -9,8 +9,10 @@ from pathlib import Path
 
 import duckdb
 
+from data.errors import StoreError
 from data.store.connect import connect
 from data.store.migrate import is_current, migrate
+from data.store.reading import only
 
 WAIT = 5.0
 
@@ -36,6 +38,15 @@ def open_store(
         yield connection
     finally:
         connection.close()
+
+
+@contextmanager
+def open_record(path: str | Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The store at `path` to read from. Raises StoreError also where nothing is on record in it yet."""
+    with open_store(path, read_only=True) as connection:
+        if not only(connection, "any_claim")["any"]:
+            raise StoreError(f"{path}: nothing is on record yet; `onrecord ingest INPUT --store {path}` reads articles")
+        yield connection
 
 
 def _writer(path: Path, wait: float) -> duckdb.DuckDBPyConnection:

@@ -8,8 +8,7 @@ from pathlib import Path
 import duckdb
 
 from data.checking import KINDS, NOT_ON_RECORD, Answer, check
-from data.errors import StoreError
-from data.store import only, open_store
+from data.store import open_record
 from ingest.checking.asked import Asked
 from ingest.checking.numbers import other_values
 
@@ -19,11 +18,7 @@ _GOOD = "said_exactly"
 
 def answers(store: Path, figures: Sequence[Asked]) -> Iterator[tuple[Asked, Answer]]:
     """Each figure with its answer. Raises StoreError where there is no store, or nothing in it."""
-    with open_store(store, read_only=True) as connection:
-        if not only(connection, "check_any")["any"]:
-            raise StoreError(
-                f"{store}: nothing is on record yet; `onrecord ingest INPUT --store {store}` reads articles"
-            )
+    with open_record(store) as connection:
         for figure in figures:
             yield figure, _answer(connection, figure)
 

@@ -22,12 +22,12 @@ def audit(
     """Find figures on record that do not fit one another."""
     from data.audit import audit as findings  # brings in DuckDB
     from data.audit import types
-    from data.store import default_store, open_store
+    from data.store import default_store, open_record
 
     wrong = sorted(set(type or ()) - set(types()))
     if wrong:
         raise typer.BadParameter(f"{wrong[0]!r} is no type of finding; there are {', '.join(types())}.")
-    with open_store(store or default_store(), read_only=True) as connection:
+    with open_record(store or default_store()) as connection:
         found = list(findings(connection, type))
         if format is Format.jsonl:
             print_lines(json.dumps(one.as_dict(), ensure_ascii=False) for one in found)

@@ -29,7 +29,8 @@ def store(tmp_path):
     return path
 
 
-def test_the_table_tells_type_thing_source_figures_days_and_links(store, capsys):
+def test_the_table_tells_type_thing_source_figures_days_and_links(store, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "160")
     assert main(["audit", "--store", str(store)]) == 0
     shown = capsys.readouterr().out
     for words in (

@@ -8,6 +8,7 @@
 --   said_on the day on which it was stated; for_day: the day up to which it counts
 --   own     in the source's own channel, as the outlet shows by figures that it gives without naming anybody
 --   low, high  the interval that the words state; NULL: open
+--   document  a number for its id
 --   topic   stands for (who, what, unit); thing: for these, fate, whose and scope; matter: for the same without who.
 --           Numbers: they are compared sooner than words
 CREATE OR REPLACE TEMP TABLE audited AS
@@ -21,10 +22,11 @@ SELECT
     c.claim_id,
     c.document_id,
     c."start" AS position,
+    coalesce(c.outlet, c.document_id) AS carrier,
     c.outlet,
     c.published,
     c.language,
-    coalesce(c.source_id, c.source, lower(c.source_name)) AS who,
+    named_source(c.source_id, c.source, c.source_name) AS who,
     coalesce(c.measure, lower(c.measure_text)) AS what,
     coalesce(c.action, '') AS did,
     CASE
@@ -62,6 +64,7 @@ SELECT
     c.part_of,
     c.confidence,
     o.outlet IS NOT NULL AS own,
+    hash(c.document_id) AS document,
     hash(who, what, unit) AS topic,
     hash(who, what, unit, fate, whose, scope) AS thing,
     hash(what, unit, fate, whose, scope) AS matter

@@ -21,10 +21,7 @@ WITH increases AS (
         t.thing,
         t.who,
         t.what,
-        t.fate,
         t.whose,
-        t.unit,
-        t.scope,
         t.for_day,
         t.low,
         t.high,
@@ -59,7 +56,7 @@ JOIN totals AS p
     ON p.thing = i.thing
     AND p.for_day BETWEEN i.day_before AND least(coalesce(i.delta_begun, i.day_before), i.for_day - 1)
     AND p.agreed
-    AND (p.begun IS NULL OR i.begun IS NULL OR abs(p.begun - i.begun) <= 31)
+    AND one_start(p.begun, i.begun)
 WHERE NOT EXISTS (
     FROM breaks AS b WHERE b.source = i.who AND b.measure = i.what AND b.date = i.for_day
 )

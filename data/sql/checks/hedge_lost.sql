@@ -2,13 +2,7 @@
 -- in one and "killed" in the other.
 -- Example: "up to 400" and "400"; "up to 400" and "about 400".
 -- False alarms: a source that said both. Silent where one outlet carries both forms, and where both hedge.
-WITH near AS MATERIALIZED ( -- each bare number under its own day and the days beside it
-    SELECT s.*, d.day AS near_day
-    FROM statements AS s, unnest([said_on - 1, said_on, said_on + 1]) AS d(day)
-    WHERE s.qualifier IN ('exact', 'about')
-        OR s.did IN ('killed', 'wounded')
-),
-pairs AS (
+WITH pairs AS (
     SELECT
         a.*,
         b.outlets AS other_outlets,
@@ -21,10 +15,9 @@ pairs AS (
             OR (a.qualifier NOT IN ('exact', 'between', 'about') AND b.qualifier = 'about')
         ) AS bare
     FROM statements AS a
-    JOIN near AS b
-        ON b.topic = a.topic
-        AND b.near_day = a.said_on
-        AND (b.value, b.delta, b.status) = (a.value, a.delta, a.status)
+    JOIN statements AS b
+        ON (b.topic, b.value, b.delta, b.status) = (a.topic, a.value, a.delta, a.status)
+        AND b.said_on BETWEEN a.said_on - 1 AND a.said_on + 1
         AND b.value_max IS NOT DISTINCT FROM a.value_max
         AND (a.kind = b.kind OR 'none' IN (a.kind, b.kind))
         AND (alike(a.whose, b.whose) OR (a.scope = b.scope AND a.scope <> ''))
@@ -36,9 +29,9 @@ SELECT
     what,
     max(whose) AS whose,
     [who] AS sources,
-    array_to_string(list_sort(list_distinct(flatten(list(outlets)))), ', ') AS hedged_outlet,
+    list_sort(list_distinct(flatten(list(outlets)))) AS hedged_outlet,
     first(figure ORDER BY said_on, value) AS hedged,
-    array_to_string(other_outlets, ', ') AS plain_outlet,
+    other_outlets AS plain_outlet,
     any_value(other_figure) AS plain,
     CASE WHEN narrowed THEN 'that it counts killed and wounded' ELSE 'the hedge' END AS lost
 FROM pairs

@@ -15,7 +15,7 @@ WITH compared AS ( -- under what it is compared: its source, or the scope that i
 ),
 near AS MATERIALIZED ( -- each also under the days beside its own
     SELECT c.*, d.day AS near_day
-    FROM compared AS c, unnest([said_on - 1, said_on, said_on + 1]) AS d(day)
+    FROM compared AS c, unnest(days_around(said_on)) AS d(day)
 ),
 found AS MATERIALIZED (
     SELECT DISTINCT
@@ -32,7 +32,7 @@ found AS MATERIALIZED (
         AND alike(a.fate, b.fate)
         AND alike(a.whose, b.whose)
         AND alike(a.scope, b.scope)
-        AND (a.begun IS NULL OR b.begun IS NULL OR abs(a.begun - b.begun) <= 31)
+        AND one_start(a.begun, b.begun)
     WHERE slip IS NOT NULL OR (swapped(a.value, b.value) AND a.said_on = b.said_on AND a.who = b.who)
 ),
 pairs AS (

@@ -5,19 +5,12 @@
 -- and rates never. A source with several numbers for a thing disagrees only where none of them fits. Of two
 -- running totals on different days, the later is wrong only if it is the lower; the last such day is told.
 WITH several AS (
-    SELECT matter FROM statements GROUP BY matter HAVING min(who) <> max(who)
+    SELECT matter FROM things GROUP BY matter HAVING min(who) <> max(who)
 ),
-said AS (
+numbers AS (
     SELECT
         thing,
         kind,
-        any_value(matter) AS matter,
-        any_value(who) AS who,
-        any_value(what) AS what,
-        any_value(fate) AS fate,
-        any_value(whose) AS whose,
-        any_value(unit) AS unit,
-        any_value(scope) AS scope,
         CASE WHEN kind = 'none' THEN said_on ELSE for_day END AS day,
         CASE WHEN kind IN ('none', 'day') THEN NULL ELSE min(begun) END AS begun,
         CASE WHEN count(low) = count(*) THEN min(low) END AS low,
@@ -31,6 +24,9 @@ said AS (
         AND unit <> 'percent'
         AND what NOT IN ('share', 'growth', 'ratio')
     GROUP BY thing, kind, day, CASE WHEN kind = 'since' THEN NULL ELSE begun END
+),
+said AS (
+    FROM numbers JOIN things USING (thing)
 ),
 at_once AS (
     SELECT a.*, b.who AS other_who, b.value AS other_value, b.claims AS other_claims
@@ -47,7 +43,7 @@ at_once AS (
             OR (a.kind IN ('none', 'day') AND b.kind IN ('none', 'day') AND list_has_any(a.documents, b.documents))
         )
         AND (a.kind IN ('none', 'day', 'since') OR a.begun = b.begun)
-        AND (a.begun IS NULL OR b.begun IS NULL OR abs(a.begun - b.begun) <= 31)
+        AND one_start(a.begun, b.begun)
 ),
 last_totals AS (
     FROM said
@@ -60,7 +56,7 @@ later AS (
     JOIN (SELECT DISTINCT thing, matter FROM totals) AS o ON o.matter = a.matter AND o.thing <> a.thing
     ASOF JOIN totals AS b ON b.thing = o.thing AND b.for_day < a.day
     WHERE a.high < b.low
-        AND (a.begun IS NULL OR b.begun IS NULL OR abs(a.begun - b.begun) <= 31)
+        AND one_start(a.begun, b.begun)
 )
 SELECT
     list_concat(claims, other_claims) AS claims,

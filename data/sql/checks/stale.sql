@@ -29,13 +29,13 @@ repeated AS MATERIALIZED (
         AND old.value = b.value
         AND old.for_day < b.highest_day
         AND old.agreed
-        AND (old.begun IS NULL OR b.begun IS NULL OR abs(old.begun - b.begun) <= 31)
+        AND one_start(old.begun, b.begun)
     JOIN statements AS new
         ON new.thing = b.thing
         AND new.kind = 'since'
         AND new.for_day = b.highest_day
         AND new.low = b.highest
-        AND (new.begun IS NULL OR b.begun IS NULL OR abs(new.begun - b.begun) <= 31)
+        AND one_start(new.begun, b.begun)
         AND apart(new.outlets, b.outlets)
     QUALIFY row_number() OVER (PARTITION BY b.claims ORDER BY old.for_day DESC, new.value) = 1
 )

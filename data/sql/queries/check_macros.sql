@@ -43,7 +43,7 @@ CREATE OR REPLACE TEMP VIEW check_figures AS
 SELECT
     *,
     rowid AS kept_row,
-    coalesce(source_id, source, lower(source_name)) AS named_source,
+    named_source(source_id, source, source_name) AS named_source,
     period_kind = 'since' AS running,
     CASE WHEN measure IS NULL THEN lower(measure_text) END AS noun,
     coalesce(event, place) AS scene

@@ -1,10 +1,6 @@
 -- One row a figure: the claims of unretired readings with their document, the date that the figure
--- stands for, and the interval it states. NULL at an end of the interval: the words leave it open.
--- "About" is taken as within 5 % of a number of one or two digits that are no closing zeros (about 30,000), and
--- within 1 % of any other (about 886,950); "nearly" as below it.
-CREATE OR REPLACE MACRO roughly(number) AS
-    CASE WHEN len(rtrim(CAST(TRY_CAST(abs(number) AS HUGEINT) AS VARCHAR), '0')) > 2 THEN 0.01 ELSE 0.05 END;
-
+-- stands for, and the interval it states. NULL at an end of the interval: the words leave it open; "nearly" is
+-- taken as below the number.
 CREATE OR REPLACE VIEW current_claims AS
 SELECT
     c.*,

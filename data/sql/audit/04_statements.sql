@@ -5,7 +5,6 @@
 CREATE OR REPLACE TEMP TABLE statements AS
 WITH grouped AS (
     SELECT
-        topic,
         thing,
         kind,
         delta,
@@ -16,13 +15,7 @@ WITH grouped AS (
         value_max,
         qualifier,
         did,
-        any_value(matter) AS matter,
-        any_value(who) AS who,
-        any_value(what) AS what,
-        any_value(fate) AS fate,
-        any_value(whose) AS whose,
-        any_value(unit) AS unit,
-        any_value(scope) AS scope,
+        any_value(topic) AS topic,
         any_value(low) AS low,
         any_value(high) AS high,
         min(begun) AS begun,
@@ -30,31 +23,35 @@ WITH grouped AS (
         bool_or(own) AS own,
         max(confidence) AS sure,
         list(n) AS claims,
-        list_distinct(list(document_id)) AS documents,
-        list_sort(list_distinct(list(coalesce(outlet, document_id)))) AS outlets
+        list(document) AS documents,
+        list_sort(list_distinct(list(carrier))) AS outlets
     FROM audited
     WHERE what IS NOT NULL AND part_of IS NULL
-    GROUP BY topic, thing, kind, delta, status, said_on, for_day, value, value_max, qualifier, did
+    GROUP BY thing, kind, delta, status, said_on, for_day, value, value_max, qualifier, did
 ),
-several AS (
+several AS ( -- what more than one number is stated of, and by whom
     SELECT thing, kind, delta, status, said_on, flatten(list(outlets)) AS everyone
     FROM grouped
-    WHERE said_on IS NOT NULL
+    SEMI JOIN (
+        SELECT thing, kind, delta, status, said_on FROM grouped GROUP BY ALL HAVING count(*) > 1
+    ) USING (thing, kind, delta, status, said_on)
     GROUP BY ALL
-    HAVING count(*) > 1
 ),
 topics AS (
     SELECT topic, kind, delta, status, said_on, flatten(list(outlets)) AS everybody
     FROM grouped
-    WHERE said_on IS NOT NULL
+    SEMI JOIN (
+        SELECT topic, kind, delta, status, said_on FROM grouped GROUP BY ALL HAVING count(*) > 1
+    ) USING (topic, kind, delta, status, said_on)
     GROUP BY ALL
-    HAVING count(*) > 1
 )
 SELECT
     g.*,
-    t.topic IS NOT NULL AS beside,
+    t.* EXCLUDE (thing, topic),
+    o.topic IS NOT NULL AS beside,
     CASE WHEN s.thing IS NULL THEN g.outlets ELSE once(g.outlets, s.everyone) END AS lone,
-    CASE WHEN t.topic IS NULL THEN g.outlets ELSE once(g.outlets, t.everybody) END AS sole
+    CASE WHEN o.topic IS NULL THEN g.outlets ELSE once(g.outlets, o.everybody) END AS sole
 FROM grouped AS g
+JOIN things AS t USING (thing)
 LEFT JOIN several AS s USING (thing, kind, delta, status, said_on)
-LEFT JOIN topics AS t USING (topic, kind, delta, status, said_on);
+LEFT JOIN topics AS o ON (o.topic, o.kind, o.delta, o.status, o.said_on) = (g.topic, g.kind, g.delta, g.status, g.said_on);

@@ -1,0 +1,2 @@
+-- Whether anything is on record.
+SELECT EXISTS (FROM claims) AS "any";

@@ -1,2 +1,0 @@
--- Whether anything is on record.
-SELECT EXISTS (FROM claims) AS "any"
