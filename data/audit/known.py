@@ -36,6 +36,7 @@ def _kinds() -> pa.Table:
     """What kind of thing each measure counts; `apart`: those of one name have nobody and nothing in common.
 
     Things are told apart by what they are, people may be several at once (women, civilians, the injured).
+    `mutual`: two parties have it together.
     """
     measures = registry().measures
     kinds = [entry.get("kind") for entry in measures.values()]
@@ -43,7 +44,8 @@ def _kinds() -> pa.Table:
         entry.get("apart", kind if kind != "people" else None)
         for entry, kind in zip(measures.values(), kinds, strict=True)
     ]
-    return pa.table({"measure": list(measures), "kind": kinds, "apart": apart})
+    mutual = [entry.get("mutual", False) for entry in measures.values()]
+    return pa.table({"measure": list(measures), "kind": kinds, "apart": apart, "mutual": mutual})
 
 
 def _event_kinds() -> pa.Table:

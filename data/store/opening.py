@@ -45,7 +45,9 @@ def open_record(path: str | Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The store at `path` to read from. Raises StoreError also where nothing is on record in it yet."""
     with open_store(path, read_only=True) as connection:
         if not only(connection, "any_claim")["any"]:
-            raise StoreError(f"{path}: nothing is on record yet; `onrecord ingest INPUT --store {path}` reads articles")
+            raise StoreError(
+                f"{path}: nothing is on record yet; `onrecord ingest INPUT --store {path}` reads articles"
+            )
         yield connection
 
 

@@ -7,15 +7,12 @@ from ingest.fields import action_names as names
 from ingest.fields.action_names import What
 from ingest.fields.action_said import said
 from ingest.fields.action_unsaid import unsaid
+from ingest.fields.heading import headed
 from ingest.fields.joined import joined
 from ingest.fields.near import few
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Sign
-from ingest.scan import Mention
-
-_HEADED = 30  # sentences that a list may run on
-_LEADING = 3  # sentences up to the heading of a list that may say what happened to the things listed
 
 
 def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
@@ -61,26 +58,9 @@ def _inherited(
 
 
 def _heading(article: Article, figure: Figure, what: What, other: bool) -> list[Candidate]:
-    """The action of the line that introduces a list (it ends with a colon), or of what leads to that line."""
-    number = article.scan.sentence[figure.first]
-    key = ("action_heading", number)
-    if key not in article.kept:
-        article.kept[key] = _find_heading(article, number)
-    found: tuple[Mention, bool] | None = article.kept[key]
+    """The action of the line that introduces a list, or of what leads to that line."""
+    found = headed(article, figure.first, "actions")
     if found is None:
         return []
     mention, here = found
     return [Candidate(mention[2], [(names.heads, other, here, mention[2], *what)], mention[0], mention[1])]
-
-
-def _find_heading(article: Article, number: int) -> tuple[Mention, bool] | None:
-    """The action, and whether the heading itself names it."""
-    scan = article.scan
-    for back in range(number - 1, max(-1, number - _HEADED), -1):
-        if scan.raw[scan.sentences[back][1] - 1] == ":":
-            for at in range(back, max(-1, back - _LEADING), -1):
-                mentions = scan.within("actions", *scan.sentences[at])
-                if mentions:
-                    return mentions[-1], at == back
-            return None
-    return None

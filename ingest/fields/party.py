@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.article import Article
 from ingest.fields import party_names as names
 from ingest.fields.faction import named_parties
+from ingest.fields.heading import headed
 from ingest.fields.near import few, position, stands
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
@@ -25,6 +26,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
         for rank, mention in enumerate(mentions[:_NEAREST])
         if (candidate := _mentioned(article, figure, read, mention, rank, speaker))
     ]
+    found.extend(_heading(article, figure, read, speaker, len(mentions)))
     found.extend(_foes(article, read, mentions, speaker))
     found.extend(_inherited(article, figure, read, scene, speaker, len(mentions)))
     found.extend(_dominant(article, read, speaker, len(mentions)))
@@ -64,6 +66,26 @@ def _kind(article: Article, party: str | None) -> str:
     return "political" if entry is None else str(entry.get("kind", "country"))
 
 
+def _heading(article: Article, figure: Figure, read: Read, speaker: str | None, here: int) -> list[Candidate]:
+    """Whose the line that introduces a list says all of it is."""
+    found = headed(article, figure.first, "parties")
+    if found is None:
+        return []
+    (first, last, ident), near = found
+    party, form = _meant(article, ident, speaker)
+    if party is None:
+        return []
+    relation = _relation(article, party, speaker)
+    return [Candidate(party, [(names.heads, form, relation, read.action, near, few(here))], first, last)]
+
+
+def _meant(article: Article, ident: str, speaker: str | None) -> tuple[str | None, str]:
+    """The party of a mention, and in which form it is named: "our forces" and "the enemy" are seen by who speaks."""
+    if ident == "_enemy":
+        return _enemy(article, speaker), "enemy"
+    return (speaker, "own") if ident == "_own" else (ident, "name")
+
+
 def _foes(article: Article, read: Read, mentions: list[Mention], speaker: str | None) -> list[Candidate]:
     """The enemy of whoever is named in front of what happened ("the Russian army shot down")."""
     at = read.action_at
@@ -84,8 +106,10 @@ def _made(article: Article, mention: Mention) -> bool:
 
 
 def _speaking_for(article: Article, read: Read) -> str | None:
-    """The country of the source."""
-    return read.attribution.identity.country if read.attribution else None
+    """The country of the source; what an institution's own channel does not attribute is the institution's."""
+    if read.attribution:
+        return read.attribution.identity.country
+    return article.home if article.own_source else None
 
 
 def _enemy(article: Article, country: str | None) -> str | None:
@@ -96,12 +120,7 @@ def _enemy(article: Article, country: str | None) -> str | None:
 def _mentioned(
     article: Article, figure: Figure, read: Read, mention: Mention, rank: int, speaker: str | None
 ) -> Candidate | None:
-    party: str | None = mention[2]
-    form = "name"
-    if party == "_enemy":
-        party, form = _enemy(article, speaker), "enemy"
-    elif party == "_own":
-        party, form = speaker, "own"
+    party, form = _meant(article, mention[2], speaker)
     if party is None:
         return None
     where = position(article, figure, mention[0], mention[1])

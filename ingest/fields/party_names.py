@@ -83,6 +83,16 @@ def home(here: str, measure: str | None, action: str | None, outlet: bool) -> li
     ]
 
 
+def heads(form: str, relation: str, action: str | None, near: bool, here: str) -> list[str]:
+    """The heading of a list, or what leads to it."""
+    return [
+        "heading",
+        f"heading,{form}",
+        f"heading,rel={relation}&a={action}",
+        f"heading,near={near},here={here}",
+    ]
+
+
 def foe(action: str | None, away: str, relation: str) -> list[str]:
     return ["foe", f"foe&a={action}", f"foe&away={away}", f"foe&rel={relation}", f"foe&rel={relation}&a={action}"]
 

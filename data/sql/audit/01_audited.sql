@@ -34,7 +34,7 @@ SELECT
         WHEN c.action = 'exchanged' THEN 'returned'
         ELSE coalesce(c.action, '')
     END AS fate,
-    coalesce(c.party, '') AS whose,
+    CASE WHEN k.mutual THEN '' ELSE coalesce(c.party, '') END AS whose,
     coalesce(c.unit, '') AS unit,
     CASE
         WHEN e.kind = 'war' THEN coalesce(c.place, '')

@@ -18,7 +18,9 @@ WITH increases AS (
         nullif(d.begun, t.begun) AS delta_begun,
         t.begun,
         t.n AS total_n,
-        t.thing,
+        t.topic,
+        t.fate,
+        t.scope,
         t.who,
         t.what,
         t.whose,
@@ -53,7 +55,10 @@ SELECT
     any_value(i.for_day) AS day
 FROM increases AS i
 JOIN totals AS p
-    ON p.thing = i.thing
+    ON p.topic = i.topic
+    AND p.scope = i.scope
+    AND alike(p.fate, i.fate)
+    AND alike(p.whose, i.whose)
     AND p.for_day BETWEEN i.day_before AND least(coalesce(i.delta_begun, i.day_before), i.for_day - 1)
     AND p.agreed
     AND one_start(p.begun, i.begun)
