@@ -11,8 +11,8 @@ class Finding:
     """Figures that do not fit one another, and in which way.
 
     `type` is the name of the check (a file of data/sql/checks). `claims` and `documents` are the ids of all
-    that are involved, the earlier first; `sources` the ids of those who stated them. `facts` are the numbers
-    and days that the explanation tells.
+    that are involved, the earlier first; `sources` the ids of those who stated them, `named` their names for
+    people. `facts` are the numbers and days that the explanation tells.
     """
 
     type: str
@@ -21,6 +21,7 @@ class Finding:
     measure: str | None
     party: str | None
     sources: tuple[str, ...]
+    named: tuple[str, ...]
     explanation: str
     facts: dict[str, Any] = field(default_factory=dict)
 

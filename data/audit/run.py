@@ -9,6 +9,7 @@ import duckdb
 
 from data.audit.finding import Finding
 from data.audit.known import known_tables
+from data.audit.names import source_names
 from data.audit.odd import odd_ones_out
 from data.audit.revisions import revised
 from data.audit.wording import explain, rules
@@ -34,8 +35,9 @@ def audit(connection: duckdb.DuckDBPyConnection, only: Sequence[str] | None = No
         row["claims"] = [places[n] for n in sorted(set(row["claims"]), key=lambda n: places[n].order)]
     standing = _not_revised(connection, rows)
     _name_odd_ones(connection, standing, {n: place.document for n, place in places.items()})
+    names = source_names(connection, {source for _, row in standing for source in row["sources"] if source})
     for name, row in standing:
-        yield _finding(name, row)
+        yield _finding(name, row, names)
 
 
 _Row = dict[str, Any]
@@ -85,11 +87,12 @@ def _name_odd_ones(
                 row["odd"] = odd
 
 
-def _finding(name: str, row: _Row) -> Finding:
+def _finding(name: str, row: _Row, names: Mapping[str, str]) -> Finding:
     places: list[_Place] = row.pop("claims")
     measure, party = row.pop("what"), row.pop("whose") or None
     sources = tuple(dict.fromkeys(source for source in row.pop("sources") if source))
-    explanation = explain(name, {**row, "measure": measure, "party": party, "sources": sources})
+    explanation = explain(name, {**row, "measure": measure, "party": party, "sources": sources}, names)
     documents = tuple(dict.fromkeys(place.document for place in places))
     claims = tuple(place.claim for place in places)
-    return Finding(name, claims, documents, measure, party, sources, explanation, row)
+    named = tuple(names[source] for source in sources)
+    return Finding(name, claims, documents, measure, party, sources, named, explanation, row)

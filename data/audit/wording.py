@@ -26,10 +26,11 @@ def rules() -> dict[str, dict[str, Any]]:
     return found
 
 
-def explain(name: str, facts: Mapping[str, Any]) -> str:
-    """The finding of the check in a sentence: `facts` are the columns of its SQL, with measure, party, sources."""
-    words = {key: _told(key, value) for key, value in facts.items()}
-    words["sources"] = " and ".join(map(source_name, facts["sources"])) or "nobody"
+def explain(name: str, facts: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """The finding of the check in a sentence: `facts` are the columns of its SQL, with measure, party, sources;
+    `names` those of the sources by their ids."""
+    words = {key: names.get(value, value) if key in _SOURCES else _told(value) for key, value in facts.items()}
+    words["sources"] = " and ".join(names.get(source, source) for source in facts["sources"]) or "nobody"
     words["thing"] = thing(facts["measure"], facts["party"], facts.get("did"))
     told: str = rules()[name]["explanation"]
     return told.format_map(words).strip()
@@ -49,15 +50,8 @@ def thing(measure: str | None, party: str | None, action: str | None = None) -> 
     return f"{counted} ({marks})" if marks else counted
 
 
-def source_name(ident: str) -> str:
-    """The English name of a source, or the name under which it is on record."""
-    return str(registry().sources.get(ident, {}).get("name", ident))
-
-
-def _told(key: str, value: Any) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    return source_name(str(value)) if key in _SOURCES else _said(value)
+def _told(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else _said(value)
 
 
 @lru_cache(maxsize=10_000)

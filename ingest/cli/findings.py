@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from data.audit import Finding
-from data.audit.wording import source_name, thing, title
+from data.audit.wording import thing, title
 from data.store import rows
 from ingest.cli.output import print_lines
 from ingest.cli.plain import plain
@@ -49,7 +49,7 @@ def _what(one: Finding) -> Text:
 
 
 def _who(one: Finding) -> str:
-    return "\n".join(plain(source_name(source)) for source in one.sources)
+    return "\n".join(map(plain, one.named))
 
 
 def _figures(one: Finding, claims: dict[str, Row]) -> str:

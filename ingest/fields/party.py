@@ -7,6 +7,7 @@ from ingest.fields import party_names as names
 from ingest.fields.faction import named_parties
 from ingest.fields.heading import headed
 from ingest.fields.near import few, position, stands
+from ingest.fields.party_sides import enemy_of, kind_of, meant, relation_of, speaking_for
 from ingest.fields.state import Read, Scene
 from ingest.numbers.figure import Figure
 from ingest.rank import Candidate, Sign
@@ -18,7 +19,7 @@ _NEAREST = 5
 def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> list[Candidate]:
     """Every party that may be meant, and none. Values are English names or null."""
     first, last = article.sentence_of(figure.first)
-    speaker = _speaking_for(article, read)
+    speaker = speaking_for(article, read)
     mentions = [m for m in named_parties(article, first, last) if not _made(article, m)]
     mentions.sort(key=lambda m: abs(m[0] - figure.first))
     found = [
@@ -30,7 +31,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
     found.extend(_foes(article, read, mentions, speaker))
     found.extend(_inherited(article, figure, read, scene, speaker, len(mentions)))
     found.extend(_dominant(article, read, speaker, len(mentions)))
-    enemy = _enemy(article, speaker)
+    enemy = enemy_of(article, speaker)
     if enemy:
         found.append(Candidate(enemy, [(names.side, "enemy", read.action, few(len(mentions)))]))
     if speaker:
@@ -43,7 +44,7 @@ def candidates(article: Article, figure: Figure, read: Read, scene: Scene) -> li
             Candidate(home, [(names.home, few(len(mentions)), read.measure, read.action, bool(article.home))])
         )
     for candidate in found:
-        candidate.signs.append((names.kinded, _kind(article, candidate.value), read.measure, read.action))
+        candidate.signs.append((names.kinded, kind_of(article, candidate.value), read.measure, read.action))
     return _pooled(found)
 
 
@@ -58,32 +59,17 @@ def _pooled(found: list[Candidate]) -> list[Candidate]:
     return list(pooled.values())
 
 
-def _kind(article: Article, party: str | None) -> str:
-    """What kind of party it is; what the registry does not know was found as a political one."""
-    if party is None:
-        return "none"
-    entry = article.scan.language.registry.parties.get(party)
-    return "political" if entry is None else str(entry.get("kind", "country"))
-
-
 def _heading(article: Article, figure: Figure, read: Read, speaker: str | None, here: int) -> list[Candidate]:
     """Whose the line that introduces a list says all of it is."""
     found = headed(article, figure.first, "parties")
     if found is None:
         return []
     (first, last, ident), near = found
-    party, form = _meant(article, ident, speaker)
+    party, form = meant(article, ident, speaker)
     if party is None:
         return []
-    relation = _relation(article, party, speaker)
+    relation = relation_of(article, party, speaker)
     return [Candidate(party, [(names.heads, form, relation, read.action, near, few(here))], first, last)]
-
-
-def _meant(article: Article, ident: str, speaker: str | None) -> tuple[str | None, str]:
-    """The party of a mention, and in which form it is named: "our forces" and "the enemy" are seen by who speaks."""
-    if ident == "_enemy":
-        return _enemy(article, speaker), "enemy"
-    return (speaker, "own") if ident == "_own" else (ident, "name")
 
 
 def _foes(article: Article, read: Read, mentions: list[Mention], speaker: str | None) -> list[Candidate]:
@@ -93,10 +79,10 @@ def _foes(article: Article, read: Read, mentions: list[Mention], speaker: str | 
         return []
     doers = [m for m in mentions if m[1] <= at and not _in_source(read, m)]
     doer = max(doers, default=None)
-    foe = _enemy(article, doer[2]) if doer else None
+    foe = enemy_of(article, doer[2]) if doer else None
     if doer is None or foe is None:
         return []
-    return [Candidate(foe, [(names.foe, read.action, few(at - doer[1]), _relation(article, foe, speaker))])]
+    return [Candidate(foe, [(names.foe, read.action, few(at - doer[1]), relation_of(article, foe, speaker))])]
 
 
 def _made(article: Article, mention: Mention) -> bool:
@@ -105,27 +91,15 @@ def _made(article: Article, mention: Mention) -> bool:
     return scan.raw[at : at + 1] == ["-"] and scan.glued(at) and scan.at("marks.made", at + 1) is not None
 
 
-def _speaking_for(article: Article, read: Read) -> str | None:
-    """The country of the source; what an institution's own channel does not attribute is the institution's."""
-    if read.attribution:
-        return read.attribution.identity.country
-    return article.home if article.own_source else None
-
-
-def _enemy(article: Article, country: str | None) -> str | None:
-    enemy = article.scan.language.registry.parties.get(country or "", {}).get("enemy")
-    return str(enemy) if enemy else None
-
-
 def _mentioned(
     article: Article, figure: Figure, read: Read, mention: Mention, rank: int, speaker: str | None
 ) -> Candidate | None:
-    party, form = _meant(article, mention[2], speaker)
+    party, form = meant(article, mention[2], speaker)
     if party is None:
         return None
     where = position(article, figure, mention[0], mention[1])
     noun = _touches_noun(read, figure, mention)
-    relation = _relation(article, party, speaker)
+    relation = relation_of(article, party, speaker)
     side, near, verb = where[0], where[1], _verb_side(read, mention)
     opens = mention[0] - article.sentence_of(figure.first)[0] < 2
     signs: list[Sign] = [
@@ -169,14 +143,6 @@ def _case(article: Article, mention: Mention, action: str | None) -> list[Sign]:
     return [(names.front, code, before, action), (names.ending, code, scan.word[mention[1] - 1][-2:], action)]
 
 
-def _relation(article: Article, party: str, speaker: str | None) -> str:
-    if speaker is None:
-        return "?"
-    if party == speaker:
-        return "own"
-    return "enemy" if _enemy(article, speaker) == party else "third"
-
-
 def _touches_noun(read: Read, figure: Figure, mention: Mention) -> str:
     """Whether the party stands in the counted noun phrase or right behind it."""
     if read.noun_first is None or read.noun_last is None:
@@ -209,7 +175,7 @@ def _inherited(
         if earlier.party is None:
             continue
         away = few(sentence[figure.first] - sentence[earlier.figure.first])
-        relation = _relation(article, earlier.party, speaker)
+        relation = relation_of(article, earlier.party, speaker)
         signs: list[Sign] = [
             (names.before, back, away, few(here), earlier.action == read.action),
             (names.before_like, earlier.measure == read.measure, earlier.attribution is read.attribution),
@@ -228,7 +194,7 @@ def _dominant(article: Article, read: Read, speaker: str | None, here: int) -> l
             party,
             [
                 (names.theme, rank, few(here), few(tally[party]), len(tally) == 1),
-                (names.theme_rel, _relation(article, party, speaker), read.action),
+                (names.theme_rel, relation_of(article, party, speaker), read.action),
                 (names.theme_of, read.measure),
             ],
         )

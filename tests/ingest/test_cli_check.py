@@ -69,7 +69,10 @@ def test_what_is_shown(run):
     assert "now stand at [[more than 29,600]] soldiers" in out
     assert re.search(r"\n  before +2024-11-03.*29.250", out)
     assert re.search(r"\n  after +2024-12-02.*37.355", out)
-    assert re.search(r"\n  others then +2024-10-28 +General Staff", out)
+
+
+def test_what_others_said_then_is_shown(run):
+    assert re.search(r"\n  others then +2024-11-29 +Mediazona: 80,973", run("738,660")[1])
 
 
 def test_every_figure_of_a_text_is_asked(run):
