@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.speech import t
+
 Words = Callable[[str], str]
 _PASSING = ("page", "claim")  # what a change of filters closes
+_EVERYWHERE = ("lang",)  # what a link to another page takes along
 WIDTH = 170  # pixels of a box: six beside each other on a desk, two on a phone
 
 
@@ -39,7 +43,7 @@ def pick_or_all(label: str, name: str, options: Sequence[str], words: Words) -> 
         name,
         list(dict.fromkeys(["", *options, current])),
         current,
-        lambda option: words(option) if option else "All",
+        lambda option: words(option) if option else t("All"),
         {},
     )
     return current or None
@@ -73,6 +77,13 @@ def set_many(values: Mapping[str, str]) -> None:
     """Write several parameters."""
     for name, value in values.items():
         set_address(name, value)
+
+
+def link(page: str, **values: str | None) -> str:
+    """The address of a page ("" is the first one) with these parameters, in the language of this one."""
+    kept = {name: st.query_params[name] for name in _EVERYWHERE if name in st.query_params}
+    query = urlencode({**{name: value for name, value in values.items() if value}, **kept})
+    return f"/{page}?{query}" if query else f"/{page}"
 
 
 def _state(name: str, current: object) -> str:

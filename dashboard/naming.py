@@ -1,4 +1,4 @@
-"""Readable names for the ids of the claim record."""
+"""Readable names for the ids of the claim record, in the reader's language."""
 
 from __future__ import annotations
 
@@ -9,41 +9,52 @@ from typing import Any
 import yaml
 from babel import Locale, UnknownLocaleError
 
-from data.vocabulary import registry
+from dashboard.speech import spoken, t
+from data.vocabulary import names, registry
 
-_WORDS = Path(__file__).parent / "locales" / "en.yaml"
+_WORDS = Path(__file__).parent / "locales" / "ids.yaml"
 UNSAID = "not said"
 
 
 @cache
-def words(section: str) -> dict[str, str]:
-    """One section of the interface's words: id → words."""
+def _sections() -> dict[str, dict[str, str]]:
     with _WORDS.open(encoding="utf-8") as file:
         sections: dict[str, dict[str, str]] = yaml.safe_load(file)
-    return sections[section]
+    return sections
+
+
+def words(section: str) -> dict[str, str]:
+    """One section of the interface's words in the reader's language: id → words."""
+    return {ident: t(english) if english else "" for ident, english in _sections()[section].items()}
 
 
 def measure_name(measure: str | None) -> str:
     """What is counted, for a reader: `armoured_vehicles` → "Armoured vehicles"."""
-    return _upper_first(_name(registry().measures, measure)) if measure else "Not in the vocabulary"
+    return _upper_first(_name("measures", measure)) if measure else t("Not in the vocabulary")
 
 
 def action_name(action: str | None) -> str:
     """What happened to it: `killed_or_wounded` → "killed or wounded"."""
-    return _name(registry().actions, action) if action else UNSAID
+    return _name("actions", action) if action else t(UNSAID)
 
 
 def event_name(event: str) -> str:
     """The operation or disaster: `kursk-operation` → "Kursk"."""
     known = registry().events.get(event, {})
-    return str(known.get("name") or event)
+    return names(spoken()).get("events", {}).get(event) or str(known.get("name") or event)
+
+
+def party_name(party: str) -> str:
+    """Whose it is: the country or group in the reader's language."""
+    return names(spoken()).get("parties", {}).get(party) or party
 
 
 def source_label(source: str | None, source_name: str | None, outlet: str | None) -> str:
     """Who answers for a figure; an outlet that answers itself is marked as such."""
     if source is None and source_name is None:
-        return f"{outlet} (outlet’s own)" if outlet else "Unknown outlet (own account)"
-    return source_name or _name(registry().sources, source or "")
+        return t("{outlet} (outlet’s own)", outlet=outlet) if outlet else t("Unknown outlet (own account)")
+    translated = names(spoken()).get("sources", {}).get(source or "")
+    return translated or source_name or _name("sources", source or "")
 
 
 def period_name(kind: str) -> str:
@@ -52,15 +63,17 @@ def period_name(kind: str) -> str:
 
 
 def language_name(code: str | None) -> str:
-    """The English name of a language; the code itself where CLDR has none."""
+    """The name of a language in the reader's; the code itself where CLDR has none."""
     try:
-        return Locale.parse(code).get_display_name("en") or str(code) if code else UNSAID
+        return Locale.parse(code).get_display_name(spoken()) or str(code) if code else t(UNSAID)
     except (UnknownLocaleError, ValueError):
         return str(code)
 
 
-def _name(known: dict[str, dict[str, Any]], key: str) -> str:
-    return str(known.get(key, {}).get("name") or key.replace("_", " "))
+def _name(section: str, key: str) -> str:
+    known: dict[str, dict[str, Any]] = getattr(registry(), section)
+    english = str(known.get(key, {}).get("name") or key.replace("_", " "))
+    return names(spoken()).get(section, {}).get(key) or english
 
 
 def _upper_first(text: str) -> str:

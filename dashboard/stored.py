@@ -1,31 +1,27 @@
-"""The store as the pages see it: asked through Streamlit's cache, anew when the file has changed."""
+"""The store as the pages see it: the record in memory, asked through Streamlit's cache."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.queries.ask import Ask, Params, ask
+from dashboard.queries.ask import Ask, Params
+from dashboard.record import Record, record
 from data.store import default_store
 
-Stamp = tuple[tuple[int, int], ...]
+
+def this_record() -> Record:
+    """The record of the store of this run."""
+    return record(default_store())
 
 
-def asker() -> Ask:
-    """A function that asks the store of this run, each question once for each state of the file."""
-    path = default_store()
-    stamp = _stamp(path)
-    return lambda name, params: _cached(str(path), stamp, name, dict(params))
+def asker(kept: Record) -> Ask:
+    """What the pages ask of it, each question once for each state of the file."""
+    return Ask(kept, partial(_cached, kept))
 
 
-def _stamp(path: Path) -> Stamp:
-    """Tells one state of the store from another: time and size of the file and of its log."""
-    stats = [file.stat() for file in (path, path.with_name(path.name + ".wal")) if file.exists()]
-    return tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
-
-
-@st.cache_data(show_spinner=False, max_entries=200)
-def _cached(path: str, stamp: Stamp, name: str, params: Params) -> pd.DataFrame:
-    return ask(Path(path), name, params)
+@st.cache_data(show_spinner=False, max_entries=200, hash_funcs={Record: lambda kept: (str(kept.path), kept.stamp)})
+def _cached(kept: Record, name: str, params: Params) -> pd.DataFrame:
+    return kept.ask(name, params)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from babel.core import get_global
+from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_symbol
 
 from dashboard.naming import words
+from dashboard.speech import spoken, t
 
 DAYS = "D MMM YYYY"  # what `day` writes, in the form that tables want
+_DATES = {"en": "en_GB"}  # the day first
 _SIGNS = {"percent": "%", "degree": "°"}
 
 
 def number(value: float) -> str:
-    """`29600.0` → "29,600"; at most two decimals, none where there are none."""
-    return format_decimal(value, format="#,##0.##", locale="en")
+    """`29600.0` → "29,600", as the reader's language writes it; at most two decimals, none where there are none."""
+    return format_decimal(value, format="#,##0.##", locale=spoken())
 
 
 def amount(value: float, unit: str | None) -> str:
@@ -23,7 +26,7 @@ def amount(value: float, unit: str | None) -> str:
     if unit is None:
         return number(value)
     if unit in get_global("all_currencies"):
-        sign = get_currency_symbol(unit, locale="en")
+        sign = get_currency_symbol(unit, locale=spoken())
         return f"{sign}{' ' if sign[-1].isalpha() else ''}{number(value)}"
     return f"{number(value)}{_SIGNS[unit]}" if unit in _SIGNS else f"{number(value)} {unit}"
 
@@ -37,8 +40,8 @@ def said(value: float, value_max: float | None, qualifier: str, unit: str | None
 
 
 def day(when: date | None) -> str:
-    """A date for a reader: "4 Nov 2024"; "no date" without one."""
-    return f"{when.day} {when:%b %Y}" if when else "no date"
+    """A date for a reader: "4 Nov 2024", as the reader's language writes it; "no date" without one."""
+    return format_date(when, "medium", locale=_DATES.get(spoken(), spoken())) if when else t("no date")
 
 
 def _range(value: float, value_max: float, unit: str) -> str:

@@ -1,24 +1,30 @@
-"""One question to the store: open, query, close."""
+"""Questions to the store."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 
-from data.store import open_store
-from data.store.sql import query
+from dashboard.record import Params, Record
 
-Params = Mapping[str, str | int | list[str] | None]
-Ask = Callable[[str, Params], pd.DataFrame]
+__all__ = ["Ask", "Params"]
 
 
-def ask(path: Path, name: str, params: Params) -> pd.DataFrame:
-    """The rows of `data/sql/queries/dashboard_<name>.sql` with these parameters.
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How a page asks: `ask(name, params)` the copy in memory, `ask.store(name, params)` the file itself.
 
-    Raises StoreError where there is no store, StoreBusy while another process writes to it.
+    Both give the rows of `data/sql/queries/dashboard_<name>.sql`. Raises StoreBusy where the file is asked while
+    another process writes to it.
     """
-    with open_store(path, read_only=True) as connection:
-        connection.execute(query("dashboard_views"))
-        return connection.execute(query(f"dashboard_{name}"), dict(params)).df()
+
+    record: Record
+    remembered: Callable[[str, Params], pd.DataFrame] | None = None
+
+    def __call__(self, name: str, params: Params) -> pd.DataFrame:
+        return self.remembered(name, dict(params)) if self.remembered else self.record.ask(name, params)
+
+    def store(self, name: str, params: Params) -> pd.DataFrame:
+        return self.record.store(name, params)

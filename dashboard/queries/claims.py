@@ -20,14 +20,14 @@ class Article:
 
 def claims(ask: Ask, ids: list[str]) -> list[dict[str, Any]]:
     """The figures with these ids in full, the earliest first; unknown ids are left out."""
-    return records(ask("claims", {"claims": ids}))
+    return records(ask.store("claims", {"claims": ids}))
 
 
 def article(ask: Ask, document: str) -> Article | None:
     """The article with this id; None where the store has none."""
-    found = records(ask("article", {"document": document}))
+    found = records(ask.store("article", {"document": document}))
     if not found:
         return None
-    places = records(ask("article_figures", {"document": document}))
+    places = records(ask.store("article_figures", {"document": document}))
     figures = tuple((row["claim_id"], int(row["start"]), int(row["end"])) for row in places)
     return Article(found[0]["text"], found[0], figures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 
@@ -24,6 +25,11 @@ class Finding:
     named: tuple[str, ...]
     explanation: str
     facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The same for the same figures, whenever it is found."""
+        return sha256("\n".join((self.type, *sorted(self.claims))).encode()).hexdigest()[:20]
 
     def as_dict(self) -> dict[str, Any]:
         """The fields of the contract (../docs/audit.md), as plain data."""

@@ -18,7 +18,9 @@ from data.store.tally import Tally
 from data.store.transaction import transaction
 
 # In this order: what is retired and added is told from the store as the steps before left it.
-STEPS = ("add_raw", "see_versions", "add_versions", "retire_readings", "add_readings", "add_claims")
+STEPS = (
+    "add_raw", "see_versions", "add_versions", "retire_readings", "add_readings", "add_claims", "carry_reviews",
+)  # fmt: skip
 
 
 def write(connection: duckdb.DuckDBPyConnection, readings: Iterable[Reading], *, unreadable: int = 0) -> Tally:

@@ -12,7 +12,7 @@ from serving import ARGUMENTS, CHROMIUM, served
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "over-time.png"
 
 
-def take(store: Path, address: str = "/") -> bytes:
+def take(store: Path, address: str = "/over-time") -> bytes:
     """The first page on a store, with a mark of its longest line opened."""
     with (
         tempfile.TemporaryDirectory() as home,

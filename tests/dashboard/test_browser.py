@@ -73,7 +73,7 @@ def test_a_deep_link_may_be_the_first_thing_asked_of_a_new_server(browser, fresh
 
 
 def test_a_click_on_a_mark_shows_its_sentence(page):
-    page.goto("/")
+    page.goto("/over-time")
     click_mark(page, 1)
     expect(page.locator(".or-card mark.figure")).to_have_text("около 4400")
     expect(page.locator(".or-card mark.source")).to_have_text("Минобороны РФ")
@@ -82,7 +82,7 @@ def test_a_click_on_a_mark_shows_its_sentence(page):
 
 
 def test_the_address_after_a_click_shows_the_same_elsewhere(page, browser, server):
-    page.goto("/")
+    page.goto("/over-time")
     click_mark(page, 4)
     expect(page.locator(".or-card mark.figure")).to_have_text("2,000 or fewer")
     address = page.evaluate("location.href")
@@ -94,7 +94,7 @@ def test_the_address_after_a_click_shows_the_same_elsewhere(page, browser, serve
 
 
 def test_a_choice_goes_to_the_address(page):
-    page.goto("/")
+    page.goto("/over-time")
     page.get_by_role("combobox", name="Over what time").click()
     page.get_by_role("option", name="One day").click()
     expect(page.locator(".or-head h2")).to_have_text("Personnel lost, Ukraine: one day, Kursk")
@@ -120,13 +120,13 @@ def test_sources_opens(page):
 
 
 def test_pages_are_reached_from_the_menu(page):
-    page.goto("/")
+    page.goto("/over-time")
     for name, heading in (("Figures", "Figures on record"), ("Sources", "Who states figures")):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["/?measure=tanks&period=none&event=-", "/figures?search=counted"])
+@pytest.mark.parametrize("address", ["/over-time?measure=tanks&period=none&event=-", "/figures?search=counted"])
 def test_a_hostile_article_stays_text(page, address):
     page.goto(f"{address}&claim={hostile_claim()}")
     expect(page.locator(".or-card mark.figure")).to_have_text("77")
@@ -158,12 +158,12 @@ def hostile_claim():
     return hostile()
 
 
-@pytest.mark.parametrize("address", ["/", "/figures", "/sources"])
+@pytest.mark.parametrize("address", ["/over-time", "/figures", "/sources"])
 def test_a_phone_shows_the_whole_width(page, address):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(address)
     page.get_by_test_id("stMainBlockContainer").wait_for()
-    (chart(page) if address == "/" else page.get_by_test_id("stDataFrame").first).wait_for()
+    (chart(page) if address == "/over-time" else page.get_by_test_id("stDataFrame").first).wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -176,7 +176,7 @@ def test_a_phone_shows_the_whole_width(page, address):
     ],
 )
 def test_downloads(page, button, begins, tmp_path):
-    page.goto("/")
+    page.goto("/over-time")
     chart(page)
     with page.expect_download() as waited:
         page.get_by_role("button", name=button).click()

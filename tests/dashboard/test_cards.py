@@ -1,7 +1,6 @@
 """Cards and articles as HTML: the marked words, and nothing of the article as markup."""
 
 import re
-from functools import partial
 from html import unescape
 
 import pytest
@@ -9,13 +8,14 @@ import pytest
 from dashboard.article import article_html, origin_html
 from dashboard.card import card_html
 from dashboard.legend import legend_html
-from dashboard.queries.ask import ask
+from dashboard.queries.ask import Ask
 from dashboard.queries.claims import article, claims
 from dashboard.queries.figures import Filters, figures
+from dashboard.record import record
 
 
 def opened(filled, **filters):
-    asked = partial(ask, filled)
+    asked = Ask(record(filled))
     claim = claims(asked, [figures(asked, Filters(**filters), 1)[0]["claim_id"][0]])[0]
     return claim, article(asked, claim["document_id"])
 
@@ -36,7 +36,7 @@ def test_a_card_marks_figure_source_and_cue(filled):
     [("plans", "planned or promised"), ("day before", "part of another figure"), ("Between", "5,500–5,800")],
 )
 def test_a_card_says_what_kind_of_figure_it_is(filled, search, words):
-    asked = partial(ask, filled)
+    asked = Ask(record(filled))
     found = claims(asked, list(figures(asked, Filters(search=search), 1)[0]["claim_id"]))
     assert any(words in card_html(claim) for claim in found)
 

@@ -162,8 +162,9 @@ def test_a_broken_store_is_named_in_plain_words(opened, stores, tmp_path):
 
 
 def first_claim(store, language):
-    from dashboard.queries.ask import ask
+    from dashboard.queries.ask import Ask
     from dashboard.queries.figures import Filters, figures
+    from dashboard.record import record
 
-    frame, _ = figures(lambda name, params: ask(store, name, params), Filters(language=language), 1)
+    frame, _ = figures(Ask(record(store)), Filters(language=language), 1)
     return frame["claim_id"][0]

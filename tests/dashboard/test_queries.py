@@ -1,21 +1,20 @@
 """What the pages ask the store, on the small store of articles.yaml."""
 
-from functools import partial
-
 import pytest
 
 from dashboard.lines import busiest, chart_frame
-from dashboard.queries.ask import ask
+from dashboard.queries.ask import Ask
 from dashboard.queries.claims import article, claims
 from dashboard.queries.figures import Filters, facets, figures
 from dashboard.queries.series import ALL, choose, points, series
 from dashboard.queries.sources import counts, relays, source_measures, sources
+from dashboard.record import record
 from data.errors import StoreError
 
 
 @pytest.fixture
 def asked(filled):
-    return partial(ask, filled)
+    return Ask(record(filled))
 
 
 def test_the_first_picture_is_the_fullest_line(asked):

@@ -20,5 +20,5 @@ SELECT
     c.measure_text,
     wanted.claim AS claim_row
 FROM (SELECT unnest($claims) AS claim, unnest($versions) AS version) AS wanted
-JOIN claims AS c ON c.rowid = wanted.claim
+JOIN reviewed_claims AS c ON c.kept_row = wanted.claim
 JOIN document_versions AS v ON v.rowid = wanted.version

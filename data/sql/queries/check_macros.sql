@@ -42,12 +42,11 @@ END;
 CREATE OR REPLACE TEMP VIEW check_figures AS
 SELECT
     *,
-    rowid AS kept_row,
     named_source(source_id, source, source_name) AS named_source,
     period_kind = 'since' AS running,
     CASE WHEN measure IS NULL THEN lower(measure_text) END AS noun,
     coalesce(event, place) AS scene
-FROM claims;
+FROM reviewed_claims;
 
 -- The readings that count, with their articles.
 CREATE OR REPLACE TEMP VIEW check_readings AS

@@ -1,9 +1,9 @@
--- One row a figure: the claims of unretired readings with their document, the date that the figure
+-- One row a figure: the claims of unretired readings, as reviewed, with their document, the date that the figure
 -- stands for, and the interval it states. NULL at an end of the interval: the words leave it open; "nearly" is
 -- taken as below the number.
 CREATE OR REPLACE VIEW current_claims AS
 SELECT
-    c.*,
+    c.* EXCLUDE (kept_row),
     d.outlet,
     d.title,
     d.url,
@@ -28,5 +28,5 @@ SELECT
             THEN coalesce(c.value_max, c.value) + abs(coalesce(c.value_max, c.value)) * roughly(c.value)
         ELSE coalesce(c.value_max, c.value)
     END AS value_high
-FROM claims AS c
+FROM reviewed_claims AS c
 JOIN documents AS d ON d.reading_id = c.reading_id;

@@ -1,0 +1,1 @@
+INSERT INTO review_places VALUES ($review_id, $document_id, $start);
