@@ -1,6 +1,7 @@
 """The findings of the audit as the pages see them: looked for in a process of its own.
 
-Once for each state of the store. An audit of a million figures takes seconds and memory that the pages need for themselves.
+Once for each state of the store. An audit of a million figures takes seconds and memory that the pages need for
+themselves.
 """
 
 from __future__ import annotations

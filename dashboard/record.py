@@ -1,4 +1,4 @@
-"""The record in memory: a copy of the store's figures that many readers ask at once, taken anew when the file changes.
+"""The record in memory: a copy of the store's figures, taken anew when the file changes.
 
 So the dashboard answers in milliseconds over a million figures, and goes on answering while another process
 writes to the store (DuckDB then lets nobody else read it).

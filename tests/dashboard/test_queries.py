@@ -119,4 +119,4 @@ def test_sources_and_those_who_carry_them(asked):
 
 def test_a_store_that_is_not_there_is_named(tmp_path):
     with pytest.raises(StoreError, match="none"):
-        ask(tmp_path / "none.duckdb", "counts", {})
+        record(tmp_path / "none.duckdb")
