@@ -6,24 +6,26 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.speech import t
 from data.store import default_store
 
 
 def show_no_store() -> None:
     """There is no file yet."""
-    _show("There is no store yet", f"{default_store()} does not exist.")
+    _show(t("There is no store yet"), t("{store} does not exist.", store=default_store()))
 
 
 def show_no_figures() -> None:
     """The store is there, but no article with a stated figure was read into it."""
-    _show("Nothing is on record yet", f"{default_store()} holds no stated figures.")
+    _show(t("Nothing is on record yet"), t("{store} holds no stated figures.", store=default_store()))
 
 
 def _show(title: str, cause: str) -> None:
     st.subheader(title)
-    st.html(
-        f"<p>{escape(cause)} Read some articles into it:</p>"
-        "<p><code>onrecord ingest FILE</code> reads an article or a folder of them (.txt, .html, .jsonl).</p>"
-        "<p><code>make demo</code> shows this dashboard with the articles that come with OnRecord.</p>"
-        "<p>Then reload this page.</p>"
-    )
+    ways = {
+        "onrecord ingest FILE": t("reads an article or a folder of them (.txt, .html, .jsonl)."),
+        "make demo": t("shows this dashboard with the articles that come with OnRecord."),
+    }
+    lines = "".join(f"<p><code>{command}</code> {escape(does)}</p>" for command, does in ways.items())
+    begin, end = t("Read some articles into it:"), t("Then reload this page.")
+    st.html(f"<p>{escape(cause)} {escape(begin)}</p>{lines}<p>{escape(end)}</p>")

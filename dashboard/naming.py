@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 from babel import Locale, UnknownLocaleError
 
-from dashboard.speech import spoken, t
+from dashboard.speech import noted, spoken, t
 from data.vocabulary import names, registry
 
 _WORDS = Path(__file__).parent / "locales" / "ids.yaml"
-UNSAID = "not said"
+UNSAID = noted("not said")
 
 
 @cache

@@ -38,6 +38,11 @@ def t(message: str, **values: object) -> str:
     return words.format(**values) if values else words
 
 
+def noted(message: str) -> str:
+    """The message as it is, to be translated later with `t`: for tables of messages."""
+    return message
+
+
 def tn(count: int, one: str, many: str, **values: object) -> str:
     """The message for a count: `tn(3, "{n} figure", "{n} figures")`; `n` is the count as the language writes it."""
     from dashboard.wording import number
