@@ -71,9 +71,13 @@ def test_no_translation_is_left_over(code):
 
 @pytest.mark.parametrize(
     ("code", "written", "dated"),
-    [("en", "29,600.5", "4 Nov 2024"), ("vi", "29.600,5", "4 thg 11, 2024"), ("ru", "29\xa0600,5", "4 нояб. 2024\u202fг."),
-     ("uk", "29\xa0600,5", "4 лист. 2024\u202fр.")],
-)  # fmt: skip
+    [
+        ("en", "29,600.5", "4 Nov 2024"),
+        ("vi", "29.600,5", "4 thg 11, 2024"),
+        ("ru", "29\xa0600,5", "4 нояб. 2024\u202fг."),
+        ("uk", "29\xa0600,5", "4 лист. 2024\u202fр."),
+    ],
+)
 def test_numbers_and_days_are_the_readers(code, written, dated):
     from datetime import date
 
