@@ -6,36 +6,43 @@ JOIN review_places AS p USING (review_id)
 WHERE r.undone_at IS NULL AND p."start" IS NOT NULL
 QUALIFY row_number() OVER (PARTITION BY p.document_id, p."start" ORDER BY r.decided_at DESC, r.review_id) = 1;
 
-CREATE OR REPLACE MACRO changed(changes, field) AS list_contains(map_keys(changes), field);
+-- A field as text, with a change of it where there is one (which may be to none).
+CREATE OR REPLACE MACRO amended(changes, field, before) AS
+    CASE WHEN list_contains(map_keys(changes), field) THEN changes[field] ELSE CAST(before AS VARCHAR) END;
 
 -- The figures as read, retired readings too, with what people decided laid over them: corrected fields are as
 -- corrected, rejected figures are left out, and what somebody looked at is sure. `kept_row`: where a figure is found
 -- again, within one connection only.
+-- The two kinds apart: so filters on what nobody looked at (nearly all) reach the table itself.
 CREATE OR REPLACE VIEW reviewed_claims AS
+SELECT c.*, c.rowid AS kept_row, NULL AS verdict
+FROM claims AS c
+WHERE NOT EXISTS (FROM standing_reviews AS r WHERE r.document_id = c.document_id AND r."start" = c."start")
+UNION ALL
 SELECT
     c.* REPLACE (
-        CASE WHEN changed(r.changes, 'value') THEN CAST(r.changes['value'] AS DOUBLE) ELSE c.value END AS value,
-        CASE WHEN changed(r.changes, 'value_max') THEN CAST(r.changes['value_max'] AS DOUBLE) ELSE c.value_max END AS value_max,
-        CASE WHEN changed(r.changes, 'qualifier') THEN r.changes['qualifier'] ELSE c.qualifier END AS qualifier,
-        CASE WHEN changed(r.changes, 'unit') THEN r.changes['unit'] ELSE c.unit END AS unit,
-        CASE WHEN changed(r.changes, 'measure') THEN r.changes['measure'] ELSE c.measure END AS measure,
-        CASE WHEN changed(r.changes, 'action') THEN r.changes['action'] ELSE c.action END AS action,
-        CASE WHEN changed(r.changes, 'party') THEN r.changes['party'] ELSE c.party END AS party,
-        CASE WHEN changed(r.changes, 'place') THEN r.changes['place'] ELSE c.place END AS place,
-        CASE WHEN changed(r.changes, 'event') THEN r.changes['event'] ELSE c.event END AS event,
-        CASE WHEN changed(r.changes, 'period_kind') THEN r.changes['period_kind'] ELSE c.period_kind END AS period_kind,
-        CASE WHEN changed(r.changes, 'period_start') THEN CAST(r.changes['period_start'] AS DATE) ELSE c.period_start END AS period_start,
-        CASE WHEN changed(r.changes, 'period_end') THEN CAST(r.changes['period_end'] AS DATE) ELSE c.period_end END AS period_end,
-        CASE WHEN changed(r.changes, 'stated_on') THEN CAST(r.changes['stated_on'] AS DATE) ELSE c.stated_on END AS stated_on,
-        CASE WHEN changed(r.changes, 'source') THEN r.changes['source'] ELSE c.source END AS source,
-        CASE WHEN changed(r.changes, 'source_id') THEN r.changes['source_id'] ELSE c.source_id END AS source_id,
-        CASE WHEN changed(r.changes, 'source_name') THEN r.changes['source_name'] ELSE c.source_name END AS source_name,
-        CASE WHEN changed(r.changes, 'status') THEN r.changes['status'] ELSE c.status END AS status,
-        CASE WHEN changed(r.changes, 'delta') THEN CAST(r.changes['delta'] AS BOOLEAN) ELSE c.delta END AS delta,
-        CASE WHEN r.verdict IS NULL THEN c.confidence ELSE 1 END AS confidence
+        CAST(amended(r.changes, 'value', c.value) AS DOUBLE) AS value,
+        CAST(amended(r.changes, 'value_max', c.value_max) AS DOUBLE) AS value_max,
+        amended(r.changes, 'qualifier', c.qualifier) AS qualifier,
+        amended(r.changes, 'unit', c.unit) AS unit,
+        amended(r.changes, 'measure', c.measure) AS measure,
+        amended(r.changes, 'action', c.action) AS action,
+        amended(r.changes, 'party', c.party) AS party,
+        amended(r.changes, 'place', c.place) AS place,
+        amended(r.changes, 'event', c.event) AS event,
+        amended(r.changes, 'period_kind', c.period_kind) AS period_kind,
+        CAST(amended(r.changes, 'period_start', c.period_start) AS DATE) AS period_start,
+        CAST(amended(r.changes, 'period_end', c.period_end) AS DATE) AS period_end,
+        CAST(amended(r.changes, 'stated_on', c.stated_on) AS DATE) AS stated_on,
+        amended(r.changes, 'source', c.source) AS source,
+        amended(r.changes, 'source_id', c.source_id) AS source_id,
+        amended(r.changes, 'source_name', c.source_name) AS source_name,
+        amended(r.changes, 'status', c.status) AS status,
+        CAST(amended(r.changes, 'delta', c.delta) AS BOOLEAN) AS delta,
+        1.0 AS confidence
     ),
     c.rowid AS kept_row,
     r.verdict
 FROM claims AS c
-LEFT JOIN standing_reviews AS r ON r.document_id = c.document_id AND r."start" = c."start"
-WHERE r.verdict IS DISTINCT FROM 'rejected';
+JOIN standing_reviews AS r ON r.document_id = c.document_id AND r."start" = c."start"
+WHERE r.verdict <> 'rejected';

@@ -1,0 +1,120 @@
+"""python -m tests.bench.pages [STORE]: the dashboard over a million figures, in a real browser."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page, sync_playwright
+
+from data.store import open_store
+from tests.bench.million import fill
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
+
+PAGES = Path(__file__).with_name("pages.yaml")
+TIMES = 5
+DONE = "[data-testid='stApp'][data-test-script-state='notRunning']"
+BUSY = "[data-testid='stApp'][data-test-script-state='running']"
+SHOWN = "[data-testid='stMainBlockContainer'] :is(h1, h2, h3)"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page: seconds until its heading is seen, until all of it is, and until a changed filter has its answer."""
+
+    page: str
+    painted: float
+    whole: float
+    filtered: float | None
+
+
+def pages(store: Path) -> tuple[list[Opened], float, float]:
+    """Each page (median of TIMES), the seconds of the very first paint of a new server, its memory in MiB."""
+    with tempfile.TemporaryDirectory() as home, served(store, Path(home)) as server, _browser() as tab:
+        first = _open(tab, server + "/over-time")[0]
+        _open(tab, server + "/findings")
+        asked = [{**one, "address": one["address"].format(claim=_a_claim(store))} for one in _listed()]
+        found = [_measured(tab, server, one) for one in asked]
+        return found, first, _memory(server)
+
+
+def _listed() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load(PAGES.read_text("utf-8"))
+    return found
+
+
+def _a_claim(store: Path) -> str:
+    with open_store(store, read_only=True) as connection:
+        return str(connection.execute("SELECT min(claim_id) FROM claims").fetchall()[0][0])
+
+
+@contextmanager
+def _browser() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        tab = browser.new_page(viewport={"width": 1280, "height": 1000})
+        tab.set_default_timeout(60_000)
+        yield tab
+        browser.close()
+
+
+def _measured(tab: Page, server: str, one: dict[str, Any]) -> Opened:
+    seen = [_open(tab, server + one["address"]) for _ in range(TIMES)]
+    changes = [_change(tab, one["box"], number) for number in range(1, TIMES + 1)] if "box" in one else []
+    painted, whole = (median(times) for times in zip(*seen, strict=True))
+    return Opened(one["page"], painted, whole, median(changes) if changes else None)
+
+
+def _open(tab: Page, address: str) -> tuple[float, float]:
+    began = perf_counter()
+    tab.goto(address, wait_until="commit")
+    tab.locator(SHOWN).first.wait_for()
+    painted = perf_counter() - began
+    tab.locator(DONE).wait_for()
+    return painted, perf_counter() - began
+
+
+def _change(tab: Page, label: str, number: int) -> float:
+    """Choose the option of this number in a box; the seconds until the page has run again."""
+    tab.get_by_role("combobox", name=label).click()
+    option = tab.get_by_role("option").nth(number)
+    option.wait_for()
+    began = perf_counter()
+    option.click()
+    tab.locator(BUSY).wait_for()
+    tab.locator(DONE).wait_for()
+    return perf_counter() - began
+
+
+def _memory(server: str) -> float:
+    """The most that the server's process has held, in MiB (Linux)."""
+    port = server.rpartition(":")[2]
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # a process that has just ended
+            if port in (process / "cmdline").read_text().split("\0"):
+                peak = re.search(r"VmHWM:\s+(\d+) kB", (process / "status").read_text())
+                return int(peak[1]) / 1024 if peak else 0.0
+    raise LookupError(f"{server}: no process has this port on its command line")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        if len(sys.argv) > 1:
+            given = Path(sys.argv[1])
+        else:
+            given = Path(folder) / "million.duckdb"
+            fill(given)
+        opened, first_paint, mebibytes = pages(given)
+    for page in opened:
+        filtered = "" if page.filtered is None else f"{page.filtered:.2f}"
+        print(f"{page.page:10} {page.painted:.2f} {page.whole:.2f} {filtered}")
+    print(f"first paint of a new server {first_paint:.2f}, memory {mebibytes:.0f} MiB")
