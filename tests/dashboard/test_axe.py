@@ -33,6 +33,7 @@ def test_nothing_serious(browser, server, page, scheme, width):
     tab.goto(f"/{page}")
     tab.locator("[data-testid='stMainBlockContainer'] :is(h1, h2, h3)").first.wait_for()
     tab.locator(DONE).wait_for()
+    tab.wait_for_timeout(600)  # what is old fades away
     found = Axe().run(tab).response["violations"]
     tab.close()
     grave = [
