@@ -36,7 +36,5 @@ def test_nothing_serious(browser, server, page, scheme, width):
     tab.wait_for_timeout(600)  # what is old fades away
     found = Axe().run(tab).response["violations"]
     tab.close()
-    grave = [
-        (one["id"], node["html"][:160]) for one in found if one["impact"] in GRAVE for node in one["nodes"]
-    ]
+    grave = [(one["id"], node["html"][:160]) for one in found if one["impact"] in GRAVE for node in one["nodes"]]
     assert grave == []
