@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -47,7 +47,7 @@ def choice_name(field: str, choice: str) -> str:
         return t("the outlet itself") if choice == OUTLET else t("another, by name")
     if not choice:
         return t("none")
-    names = {
+    names: dict[str, Callable[[str], str]] = {
         "measure": measure_name, "action": action_name, "party": party_name, "event": event_name,
         "period_kind": period_name, "unit": str,
         "qualifier": lambda one: words("qualifiers").get(one) or (t("exactly") if one == "exact" else t("range")),

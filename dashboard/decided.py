@@ -14,7 +14,7 @@ LATEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The latest decisions on figures, how often the reading was right, and the opinion on each finding by its id."""
+    """The latest decisions on figures, how often the reading was right, and the opinion on each finding by id."""
 
     latest: tuple[Decision, ...] = ()
     precision: tuple[Row, ...] = ()
@@ -23,6 +23,4 @@ class Decided:
 
 def decided(connection: duckdb.DuckDBPyConnection) -> Decided:
     """All that was decided, as a store has it now."""
-    return Decided(
-        tuple(history(connection, last=LATEST)), tuple(precision(connection)), verdicts(connection)
-    )
+    return Decided(tuple(history(connection, last=LATEST)), tuple(precision(connection)), verdicts(connection))

@@ -28,7 +28,7 @@ def ask_reviewer() -> str:
 
 
 def keep(act: Callable[[duckdb.DuckDBPyConnection], object], documents: Sequence[str] = ()) -> bool:
-    """Write one decision, which changes figures of these documents only; where that fails say why, and return False."""
+    """Write one decision, which changes figures of these documents only; where that fails say why: False."""
     try:
         write(default_store(), documents, act)
     except OnRecordError as error:

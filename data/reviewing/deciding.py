@@ -30,8 +30,8 @@ def decide(
     """Keep one decision on a figure that is on record now; returns its id.
 
     `verdict` is one of VERDICTS; `changes` maps FIELDS to new values (None: none) and is given where it is
-    "corrected" only; `drawn`: the figure was drawn at random. Raises StoreError for a figure that is not on record, an unknown field or verdict, a value
-    that the field cannot hold, and a correction that changes nothing.
+    "corrected" only; `drawn`: the figure was drawn at random. Raises StoreError for a figure that is not on record,
+    an unknown field or verdict, a value that the field cannot hold, and a correction that changes nothing.
     """
     _check(verdict, changes)
     found = next(rows(connection, "claim_to_review", claim=claim_id), None)
