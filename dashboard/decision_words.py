@@ -33,7 +33,7 @@ LABELS = {
     "status": noted("Stated as"),
     "delta": noted("Increase over the last report"),
 }
-VERDICTS = {
+_VERDICTS = {
     "confirmed": noted("confirmed"),
     "corrected": noted("corrected"),
     "rejected": noted("rejected"),
@@ -53,7 +53,7 @@ def fields_html(claim: Mapping[str, Any]) -> str:
 
 def decision_html(decision: Decision, address: str) -> str:
     """One decision: what, on which figure, by whom, when, what it changed, and why. `address` is the figure's."""
-    head = t("{verdict} by {who}, {when}", verdict=t(VERDICTS[decision.verdict]), who=decision.reviewer,
+    head = t("{verdict} by {who}, {when}", verdict=verdict_name(decision.verdict), who=decision.reviewer,
              when=moment(decision.decided_at))  # fmt: skip
     figure = f'<a href="{escape(address)}">{escape(decision.figure)}</a>'
     notes = [*_changes(decision), *([f"“{decision.reason}”"] if decision.reason else [])]
@@ -61,6 +61,11 @@ def decision_html(decision: Decision, address: str) -> str:
         notes.append(t("taken back {when}", when=moment(decision.undone_at)))
     lines = "".join(f"<br><span>{escape(note)}</span>" for note in notes)
     return f'<p class="or-decision"><strong>{figure}</strong> {escape(head)}{lines}</p>'
+
+
+def verdict_name(verdict: str) -> str:
+    """What was decided, on a figure or a finding."""
+    return t(_VERDICTS[verdict])
 
 
 def moment(when: datetime) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.address import link
 from dashboard.deciding import keep
-from dashboard.decision_words import VERDICTS, moment
+from dashboard.decision_words import moment, verdict_name
 from dashboard.finding_list import shown_claims
 from dashboard.finding_words import explained, sides_html
 from dashboard.queries.ask import Ask
@@ -51,7 +51,7 @@ def show_finding(
 
 
 def _show_verdict(verdict: dict[str, Any]) -> None:
-    head = t("{verdict} by {who}, {when}", verdict=t(VERDICTS[verdict["verdict"]]), who=verdict["reviewer"],
+    head = t("{verdict} by {who}, {when}", verdict=verdict_name(verdict["verdict"]), who=verdict["reviewer"],
              when=moment(verdict["decided_at"]))  # fmt: skip
     head = head[:1].upper() + head[1:]
     reason = f"<br>“{escape(verdict['reason'])}”" if verdict["reason"] else ""

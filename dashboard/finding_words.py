@@ -1,7 +1,7 @@
 """A finding in the reader's language, and its figures side by side, as HTML; knows no Streamlit.
 
-The sentences are those of data/audit/rules.yaml: `locales/<code>/findings.yaml` translates them as they stand there,
-and the facts of the finding fill them in.
+The sentences are those of data/audit/rules.yaml: `locales/<code>/findings.yaml` translates them as they stand
+there, and the facts of the finding fill them in.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _FACTOR = noted("a factor of {factor}")
 
 def type_name(kind: str) -> str:
     """The type of a finding as a heading: "Total fell"."""
-    title = t(str(rules()[kind]["title"]))
+    english = str(rules()[kind]["title"])
+    title = t(english)
     return title[:1].upper() + title[1:]
 
 
@@ -47,7 +48,8 @@ def explained(finding: Finding) -> str:
     named = [_source(source, names) for source in finding.sources]
     words["sources"] = t(" and ").join(named) or t("nobody")
     words["thing"] = _thing(finding.measure, finding.party, finding.facts.get("did"))
-    return t(str(rules()[finding.type]["explanation"])).format_map(words).strip()
+    english = str(rules()[finding.type]["explanation"])
+    return t(english).format_map(words).strip()
 
 
 def sides_html(rows: list[dict[str, Any]], addresses: Mapping[str, str], kept_back: int, more: str) -> str:

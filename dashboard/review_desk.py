@@ -14,7 +14,7 @@ from dashboard.correct_form import ask_corrections
 from dashboard.correcting import changes
 from dashboard.deciding import keep
 from dashboard.decision_list import take_back
-from dashboard.decision_words import VERDICTS, fields_html
+from dashboard.decision_words import fields_html, verdict_name
 from dashboard.queries.ask import Ask
 from dashboard.queries.claims import article
 from dashboard.speech import t
@@ -39,7 +39,7 @@ def show_desk(ask: Ask, claim: dict[str, Any], reviewer: str, *, drawn: bool, sk
 
 def _state(claim: dict[str, Any]) -> str:
     if claim["verdict"]:
-        words = t("Decided: {verdict}", verdict=t(VERDICTS[claim["verdict"]]))
+        words = t("Decided: {verdict}", verdict=verdict_name(claim["verdict"]))
     else:
         words = t("Not looked at yet. How sure the reading is: {share}", share=percent(claim["confidence"]))
     return f'<p class="or-by">{words}</p>'

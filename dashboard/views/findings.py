@@ -19,8 +19,11 @@ from dashboard.wording import number
 from data.audit import Finding
 
 _STATES = {
-    "open": noted("not decided"), "explained": noted("explained"), "confirmed": noted("confirmed"), "all": noted("All"),
-}  # fmt: skip
+    "open": noted("not decided"),
+    "explained": noted("explained"),
+    "confirmed": noted("confirmed"),
+    "all": noted("All"),
+}
 _SOON = 0.3  # seconds that the page waits for the audit before it says that it is still running
 
 
@@ -91,12 +94,14 @@ def _ask_filters(found: list[Finding]) -> Wanted:
     kept = asked if asked in STATES else STATES[0]
     counts, names = counted(found), sources_of(found)
     measures = sorted({one.measure for one in found if one.measure}, key=measure_name)
+
+    def named(source: str) -> str:
+        return source_label(source, names.get(source), None)
+
     with st.container(horizontal=True):
         return Wanted(
             type=pick_or_all(t("Type"), "type", list(counts), lambda one: _type(one, counts)),
-            source=pick_or_all(
-                t("Source"), "source", list(names), lambda one: source_label(one, names.get(one), None)
-            ),
+            source=pick_or_all(t("Source"), "source", list(names), named),
             measure=pick_or_all(t("What is counted"), "measure", measures, measure_name),
             state=_ask_state(kept),
         )
