@@ -26,14 +26,14 @@ def ask_corrections(claim: dict[str, Any]) -> tuple[dict[str, Any], str] | None:
         with st.container(horizontal=True):
             for name in _ORDER:
                 given[name] = _box(claim, name)
-        given["delta"] = st.checkbox(t(LABELS["delta"]), value=bool(claim["delta"]))
+        given["delta"] = st.checkbox(t("Increase over the last report"), value=bool(claim["delta"]))
         reason = st.text_input(t("Why (not required)"))
         sent = st.form_submit_button(t("Keep the correction"), type="primary")
     return (given, reason.strip()) if sent else None
 
 
 def _box(claim: dict[str, Any], name: str) -> Any:
-    label, width = t(LABELS[name]), 230
+    label, width = t(LABELS[name]), 195
     source, source_name = source_choice(claim)
     if name in NUMBERS:
         return st.text_input(label, as_typed(claim[name]), width=width)

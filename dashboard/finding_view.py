@@ -36,9 +36,7 @@ def show_finding(
     sides = [rows[claim] for claim in ids if claim in rows]
     addresses = {claim: link("claim", claim=claim) for claim in ids}
     own = link("findings", finding=finding.id)
-    more = (
-        own if most == FEW else link("figures", source=next(iter(finding.sources), None), measure=finding.measure)
-    )
+    more = own if most == FEW else _figures_like(finding)
     with st.container(border=True):
         st.html(
             f'<div class="or-finding"><h4><a href="{escape(own)}">{escape(explained(finding))}</a></h4>'
@@ -48,6 +46,12 @@ def show_finding(
             _show_verdict(verdict)
         else:
             _ask_verdict(finding, reviewer)
+
+
+def _figures_like(finding: Finding) -> str:
+    """Where the figures of a finding with very many of them can be leafed through."""
+    outlet = finding.facts.get("outlet") if finding.type == "no_source" else None
+    return link("figures", source=next(iter(finding.sources), None), measure=finding.measure, outlet=outlet)
 
 
 def _show_verdict(verdict: dict[str, Any]) -> None:
@@ -61,7 +65,7 @@ def _show_verdict(verdict: dict[str, Any]) -> None:
 
 
 def _ask_verdict(finding: Finding, reviewer: str) -> None:
-    with st.expander(t("Explain or confirm it")):
+    with st.popover(t("Explain or confirm it")):
         if not reviewer:
             st.caption(t("Write your name above to decide."))
         reason = st.text_input(t("Why (an explanation needs it)"), key=f"why-{finding.id}").strip()

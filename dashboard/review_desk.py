@@ -25,13 +25,16 @@ from data.reviewing import Decision, decide
 
 def show_desk(ask: Ask, claim: dict[str, Any], reviewer: str, *, drawn: bool, skip: str | None) -> None:
     """The figure with all that can be decided on it; `skip` is its place in the queue, None where it is in none."""
-    st.html(f'<div class="or-desk">{card_html(claim)}<div>{_state(claim)}{fields_html(claim)}</div></div>')
-    _show_buttons(ask, claim, reviewer, drawn, skip)
-    decided = partial(_decide, claim, reviewer, drawn)
-    if wanted().get("do") == "correct":
-        _show_correction(claim, decided, reviewer)
-    if wanted().get("do") == "reject":
-        _show_rejection(claim, decided, reviewer)
+    left, right = st.columns((3, 2), gap="large")
+    with left:
+        st.html(card_html(claim))
+        _show_buttons(ask, claim, reviewer, drawn, skip)
+        decided = partial(_decide, claim, reviewer, drawn)
+        if wanted().get("do") == "correct":
+            _show_correction(claim, decided, reviewer)
+        if wanted().get("do") == "reject":
+            _show_rejection(claim, decided, reviewer)
+    right.html(_state(claim) + fields_html(claim))
     kept = article(ask, claim["document_id"])
     if kept:
         st.html(origin_html(kept.row) + key_html() + article_html(kept, claim))
@@ -48,10 +51,10 @@ def _state(claim: dict[str, Any]) -> str:
 def _show_buttons(ask: Ask, claim: dict[str, Any], reviewer: str, drawn: bool, skip: str | None) -> None:
     nobody = not reviewer
     with st.container(horizontal=True):
-        if st.button(t("Confirm"), shortcut="c", type="primary", disabled=nobody):
+        if st.button(t("Confirm"), shortcut="y", type="primary", disabled=nobody):
             _decide(claim, reviewer, drawn, "confirmed")
         st.button(t("Correct"), shortcut="e", disabled=nobody, on_click=_toggle, args=("correct",))
-        st.button(t("Reject"), shortcut="r", disabled=nobody, on_click=_toggle, args=("reject",))
+        st.button(t("Reject"), shortcut="x", disabled=nobody, on_click=_toggle, args=("reject",))
         if skip:
             st.button(t("Skip"), shortcut="s", on_click=_skip, args=(skip,))
         last = _last(ask, reviewer)
@@ -102,6 +105,7 @@ def _decide(claim: dict[str, Any], reviewer: str, drawn: bool, verdict: str, **m
 
 
 def _toggle(form: str) -> None:
+    """Open a form below the figure, or close it."""
     set_address("do", None if wanted().get("do") == form else form)
 
 

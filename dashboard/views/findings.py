@@ -55,14 +55,15 @@ def _show_one(ask: Ask, found: list[Finding], asked: str) -> None:
     if not alone:
         st.text(t("The finding in the address is not among those of this store: its figures have changed."))
     for one in alone:
-        st.html(f"<h3>{type_name(one.type)}</h3>")
+        st.html(f'<h3 class="or-type">{type_name(one.type)}</h3>')
         show_finding(one, claims_beside(ask, alone, MANY), ask.record.decided.verdicts.get(one.id), reviewer, MANY)
 
 
 def _show_all(ask: Ask, found: list[Finding]) -> None:
     verdicts = ask.record.decided.verdicts
-    narrowed = _ask_filters(found)
-    reviewer = ask_reviewer()
+    with st.container(horizontal=True):
+        narrowed = _ask_filters(found)
+        reviewer = ask_reviewer()
     fitting = chosen(found, narrowed, verdicts)
     if not fitting:
         st.info(t("No finding fits these filters.") if found else t("All figures on record fit one another."))
@@ -72,7 +73,7 @@ def _show_all(ask: Ask, found: list[Finding]) -> None:
     st.caption(_said(page, len(shown), len(fitting)))
     rows, counts = claims_beside(ask, shown, FEW), counted(fitting)
     for kind, group in groupby(shown, key=lambda one: one.type):
-        st.html(f"<h3>{type_name(kind)} · {number(counts[kind])}</h3>")
+        st.html(f'<h3 class="or-type">{type_name(kind)} · {number(counts[kind])}</h3>')
         for one in group:
             show_finding(one, rows, verdicts.get(one.id), reviewer, FEW)
     _turn(page, len(fitting))
@@ -98,13 +99,12 @@ def _ask_filters(found: list[Finding]) -> Wanted:
     def named(source: str) -> str:
         return source_label(source, names.get(source), None)
 
-    with st.container(horizontal=True):
-        return Wanted(
-            type=pick_or_all(t("Type"), "type", list(counts), lambda one: _type(one, counts)),
-            source=pick_or_all(t("Source"), "source", list(names), named),
-            measure=pick_or_all(t("What is counted"), "measure", measures, measure_name),
-            state=_ask_state(kept),
-        )
+    return Wanted(
+        type=pick_or_all(t("Type"), "type", list(counts), lambda one: _type(one, counts)),
+        source=pick_or_all(t("Source"), "source", list(names), named),
+        measure=pick_or_all(t("What is counted"), "measure", measures, measure_name),
+        state=_ask_state(kept),
+    )
 
 
 def _ask_state(kept: str) -> str:

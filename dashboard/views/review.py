@@ -21,8 +21,9 @@ from dashboard.speech import t, tn
 def show(ask: Ask) -> None:
     """The whole page."""
     st.subheader(t("Review"))
-    queue = _ask_queue(ask)
-    reviewer = ask_reviewer()
+    with st.container(horizontal=True):
+        queue = _ask_queue(ask)
+        reviewer = ask_reviewer()
     asked = wanted().get("claim")
     if asked:
         _show_one(ask, asked, reviewer)
@@ -43,13 +44,12 @@ def _ask_queue(ask: Ask) -> Queue:
         row = sources.get(key)
         return source_label(row["source"], row["source_name"], row["outlet"]) if row else key
 
-    with st.container(horizontal=True):
-        pick(t("Order"), "order", ["", "random"], order, _order_name, {})
-        source = pick_or_all(t("Source"), "source", list(sources), named)
-        languages = [row["choice"] for row in known.get("language", [])]
-        language = pick_or_all(t("Language of the article"), "language", languages, language_name)
-        measures = [row["choice"] for row in known.get("measure", [])]
-        measure = pick_or_all(t("What is counted"), "measure", measures, measure_name)
+    pick(t("Order"), "order", ["", "random"], order, _order_name, {})
+    source = pick_or_all(t("Source"), "source", list(sources), named)
+    languages = [row["choice"] for row in known.get("language", [])]
+    language = pick_or_all(t("Language of the article"), "language", languages, language_name)
+    measures = [row["choice"] for row in known.get("measure", [])]
+    measure = pick_or_all(t("What is counted"), "measure", measures, measure_name)
     return Queue(source, language, measure, date.today().isoformat() if order else None)
 
 
