@@ -30,7 +30,7 @@ def show_decisions(decided: Decided) -> None:
         st.caption(t("Nothing was decided yet."))
     for decision in decided.latest[:_MOST]:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(decision_html(decision, link("review", claim=decision.claim_id)), width="stretch")
+            st.html(decision_html(decision, link("review", claim=decision.claim_id)), width="content")
             if not decision.undone_at and st.button(t("Undo"), key=f"undo-{decision.review_id}"):
                 take_back(decision)
 

@@ -49,7 +49,8 @@ def explained(finding: Finding) -> str:
     words["sources"] = t(" and ").join(named) or t("nobody")
     words["thing"] = _thing(finding.measure, finding.party, finding.facts.get("did"))
     english = str(rules()[finding.type]["explanation"])
-    return t(english).format_map(words).strip()
+    told = t(english).format_map(words).strip()
+    return told[:1].upper() + told[1:]
 
 
 def sides_html(rows: list[dict[str, Any]], addresses: Mapping[str, str], kept_back: int, more: str) -> str:

@@ -92,9 +92,20 @@ def write(path: Path, documents: Sequence[str], act: Callable[[duckdb.DuckDBPyCo
         known = _latest.get(path)
         current = known is not None and known.stamp == stamp_of(path)  # nobody else can write from here on
         act(connection)
-        connection.execute("CHECKPOINT")  # else closing would, after which the file could be of another writer
-        if known and current:
+        if known and current and _settled(connection):
             _latest[path] = _followed(known, connection, list(documents))
+
+
+def _settled(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Bring the file to rest while nobody else can write: closing would, after which it could be of another writer.
+
+    Not possible while another thread is writing; then the copy is taken anew.
+    """
+    try:
+        connection.execute("CHECKPOINT")
+    except duckdb.TransactionException:
+        return False
+    return True
 
 
 def _followed(known: Record, connection: duckdb.DuckDBPyConnection, documents: list[str]) -> Record:
