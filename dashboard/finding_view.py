@@ -11,8 +11,9 @@ import streamlit as st
 from dashboard.address import link
 from dashboard.deciding import keep
 from dashboard.decision_words import moment, verdict_name
+from dashboard.finding_cards import sides_html
 from dashboard.finding_list import shown_claims
-from dashboard.finding_words import explained, sides_html
+from dashboard.finding_words import explained
 from dashboard.queries.ask import Ask
 from dashboard.queries.rows import records
 from dashboard.speech import t

@@ -6,24 +6,18 @@ from itertools import groupby
 
 import streamlit as st
 
-from dashboard.address import pick, pick_or_all, set_address, wanted
+from dashboard.address import set_address, wanted
 from dashboard.auditing import findings
 from dashboard.deciding import ask_reviewer
-from dashboard.finding_list import PAGE, STATES, Wanted, chosen, counted, sources_of
+from dashboard.finding_filters import ask_filters
+from dashboard.finding_list import PAGE, chosen, counted
 from dashboard.finding_view import FEW, MANY, claims_beside, show_finding
 from dashboard.finding_words import type_name
-from dashboard.naming import measure_name, source_label
 from dashboard.queries.ask import Ask
-from dashboard.speech import noted, t
+from dashboard.speech import t
 from dashboard.wording import number
 from data.audit import Finding
 
-_STATES = {
-    "open": noted("not decided"),
-    "explained": noted("explained"),
-    "confirmed": noted("confirmed"),
-    "all": noted("All"),
-}
 _SOON = 0.3  # seconds that the page waits for the audit before it says that it is still running
 
 
@@ -62,7 +56,7 @@ def _show_one(ask: Ask, found: list[Finding], asked: str) -> None:
 def _show_all(ask: Ask, found: list[Finding]) -> None:
     verdicts = ask.record.decided.verdicts
     with st.container(horizontal=True):
-        narrowed = _ask_filters(found)
+        narrowed = ask_filters(found)
         reviewer = ask_reviewer()
     fitting = chosen(found, narrowed, verdicts)
     if not fitting:
@@ -87,33 +81,6 @@ def _said(page: int, shown: int, total: int) -> str:
     return (
         f"{place} {t('Of each type, those first whose numbers lie furthest apart; then those in most articles.')}"
     )
-
-
-def _ask_filters(found: list[Finding]) -> Wanted:
-    """The boxes that narrow the list."""
-    asked = wanted().get("state", "")
-    kept = asked if asked in STATES else STATES[0]
-    counts, names = counted(found), sources_of(found)
-    measures = sorted({one.measure for one in found if one.measure}, key=measure_name)
-
-    def named(source: str) -> str:
-        return source_label(source, names.get(source), None)
-
-    return Wanted(
-        type=pick_or_all(t("Type"), "type", list(counts), lambda one: _type(one, counts)),
-        source=pick_or_all(t("Source"), "source", list(names), named),
-        measure=pick_or_all(t("What is counted"), "measure", measures, measure_name),
-        state=_ask_state(kept),
-    )
-
-
-def _ask_state(kept: str) -> str:
-    pick(t("State"), "state", STATES, kept, lambda one: t(_STATES[one]), {})
-    return kept
-
-
-def _type(kind: str, counts: dict[str, int]) -> str:
-    return f"{type_name(kind)} ({number(counts[kind])})" if kind in counts else kind
 
 
 def _page(total: int) -> int:

@@ -7,6 +7,7 @@ from disputed import dispute
 from streamlit.testing.v1 import AppTest
 
 from dashboard.auditing import findings
+from dashboard.copying import taken
 from dashboard.correcting import NAMED, OUTLET, as_number, changes, choices, source_choice
 from dashboard.finding_list import Wanted, chosen, counted, shown_claims, weight
 from dashboard.finding_words import explained
@@ -75,9 +76,7 @@ def copied(path):
 
 def anew(path):
     """The same store's record, taken from the file."""
-    from dashboard.record import _taken
-
-    return _taken(path, stamp_of(path), None)
+    return taken(path, stamp_of(path), None)
 
 
 DECISIONS = [
