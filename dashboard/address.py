@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.speech import t
 
 Words = Callable[[str], str]
-_PASSING = ("page", "claim")  # what a change of filters closes
+_PASSING = ("page", "claim", "finding", "after", "do")  # what a change of filters closes
 _EVERYWHERE = ("lang",)  # what a link to another page takes along
 WIDTH = 170  # pixels of a box: six beside each other on a desk, two on a phone
 
