@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from dashboard.address import link, pick, set_address, wanted
@@ -43,7 +45,7 @@ def _show_examples(ask: Ask | None) -> None:
     st.text(t("For example:"))
     for number, example in enumerate(map(t, EXAMPLES)):
         key = f"example-{number}"
-        st.button(example, key=key, type="tertiary", on_click=set_address, args=("text", example))
+        st.button(example, key=key, on_click=set_address, args=("text", example))
     if ask is None:
         st.text(t("Nothing is on record yet: figures are only read. The page Add puts articles on record."))
 
@@ -65,13 +67,13 @@ def _show_figures(ask: Ask | None, given: Given, read: Pasted) -> None:
     left, right = st.columns([0.48, 0.52], gap="large")
     with left:
         st.html(text_html(read, opened))
-        st.html(reading_html(opened, given.outlet))
+        st.html(reading_html(opened, given.outlet, dated=given.published is not None))
     with right:
         _show_answer(ask, opened)
 
 
 def _show_answer(ask: Ask | None, opened: Figure) -> None:
-    st.html(f"<h3>{t('On record')}</h3>")
+    st.html(f'<h3 class="or-on">{escape(t("On record"))}</h3>')
     if ask is None:
         st.text(t("Nothing is on record yet."))
         return

@@ -7,7 +7,7 @@ from serving import ARGUMENTS, CHROMIUM, served
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
 
-PAGES = ("check", "over-time", "figures", "findings", "review", "sources", "add", "claim")
+PAGES = ("", "over-time", "figures", "findings", "review", "sources", "add", "claim")
 GRAVE = ("serious", "critical")
 DONE = "[data-testid='stApp'][data-test-script-state='notRunning']"
 

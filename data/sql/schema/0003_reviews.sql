@@ -2,7 +2,7 @@
 
 -- One row a decision on a figure. It is about words in an article, not about a reading of them, so that it holds
 -- for later readings too: the document, the sentence, and where in it the figure begins.
--- drawn: how the figure was come by (random; NULL: somebody chose it).
+-- drawn: the figure was drawn at random: only such decisions tell how often the reading is right in all.
 -- verdict: confirmed, corrected or rejected; before and changes: field → value as text (NULL: none).
 CREATE TABLE reviews (
     review_id VARCHAR NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE reviews (
     reason VARCHAR NOT NULL,
     decided_at TIMESTAMP NOT NULL,
     undone_at TIMESTAMP,
-    drawn VARCHAR
+    drawn BOOLEAN DEFAULT false
 );
 
 -- Where the words of a decision stand in the article's present text; "start" is NULL where it has them no more.
