@@ -25,11 +25,12 @@ def text_html(text: Pasted, opened: Figure) -> str:
     return f'<div class="or-text or-pasted">{lines}</div>'
 
 
-def reading_html(figure: Figure, outlet: str | None) -> str:
-    """What the text says of the figure: value and hedge, what, who, for which time, how sure the reading is."""
-    facts = [
-        (name, fact) for name, fact in (_facts(figure.claim, outlet) if figure.claim else _asked(figure)) if fact
-    ]
+def reading_html(figure: Figure, outlet: str | None, *, dated: bool) -> str:
+    """What the text says of the figure: value and hedge, what, who, for which time, how sure the reading is.
+
+    `dated`: the day of publication was given; without one, days that the text does not give itself are left out.
+    """
+    facts = _facts(figure, figure.claim, outlet, dated) if figure.claim else _asked(figure)
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(fact)}</dd>" for name, fact in facts if fact)
     return f'<div class="or-card"><p class="or-said">{escape(figure.asked.figure)}</p><dl>{rows}</dl></div>'
 
@@ -45,13 +46,13 @@ def _source_spans(claim: Claim) -> list[Span]:
     return [Span(a, b, kind) for kind, (a, b) in places.items() if a is not None and b is not None]
 
 
-def _facts(claim: Claim, outlet: str | None) -> list[tuple[str, str]]:
+def _facts(figure: Figure, claim: Claim, outlet: str | None, dated: bool) -> list[tuple[str, str]]:
     return [
         (t("Number"), said(claim.value, claim.value_max, claim.qualifier, claim.unit)),
         (t("What"), thing(claim)),
         (t("Who states it"), _chain(claim, outlet)),
-        (t("Covers"), covered(claim.period)),
-        (t("Stated on"), day(claim.stated_on) if claim.stated_on else ""),
+        (t("Covers"), covered(claim.period if dated else figure.asked.question.period)),
+        (t("Stated on"), day(claim.stated_on) if dated and claim.stated_on else ""),
         (t("The reading is"), t(next(words for least, words in _SURE if claim.confidence >= least))),
     ]
 
