@@ -18,7 +18,7 @@ import pandas as pd
 from data.errors import StoreBusy
 from data.store import open_store, sql
 
-Params = Mapping[str, str | int | float | bool | list[str] | None]
+Params = Mapping[str, str | int | float | bool | list[str] | list[int] | None]
 Stamp = tuple[tuple[int, int], ...]
 
 _ROWS = 100_000  # copied at once
@@ -81,5 +81,6 @@ def _taken(path: Path, stamp: Stamp, wait: float | None) -> Record:
         rows = connection.sql(sql.query("dashboard_copied")).to_arrow_reader(_ROWS)
         memory.from_arrow(rows).create("copied")
         articles = connection.sql(sql.query("count_all")).fetchall()[0][0]
+    memory.execute(sql.query("dashboard_narrow"))
     memory.execute(sql.query("dashboard_record"), {"articles": articles})
     return Record(path, stamp, datetime.now().astimezone(), memory)
