@@ -17,6 +17,7 @@ from data.store import sql
 FORMS = ("csv", "xlsx", "jsonl")
 PACKED = 50_000  # figures from which on text files are zipped, so that the server never holds a whole one
 _SECONDS = 900
+_ROWS = 100_000  # at once
 
 
 def file_name(form: str, total: int) -> str:
@@ -31,11 +32,19 @@ def exported(record: Record, filters: Filters, sort: str, name: str) -> bytes:
     Raises ExportError where the store could not be read.
     """
     with TemporaryDirectory(prefix="onrecord-") as folder:
-        found = record.memory.cursor().execute(sql.query("dashboard_picked"), {**filters.params, "sort": sort})
-        pq.write_table(found.to_arrow_table(), Path(folder, "picked.parquet"))
+        _pick(record, filters, sort, Path(folder, "picked.parquet"))
         command = [sys.executable, "-m", "dashboard.export_process", str(record.path), folder, name]
         ended = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
         if ended.returncode:
             told = ended.stderr.decode(errors="replace").strip().splitlines()
             raise ExportError(told[-1] if told else f"{record.path}: the export failed ({ended.returncode})")
         return Path(folder, name).read_bytes()
+
+
+def _pick(record: Record, filters: Filters, sort: str, path: Path) -> None:
+    """Lay down the ids of the figures."""
+    found = record.memory.cursor().sql(sql.query("dashboard_picked"), params={**filters.params, "sort": sort})
+    reader = found.to_arrow_reader(_ROWS)
+    with pq.ParquetWriter(path, reader.schema) as writer:
+        for batch in reader:
+            writer.write_batch(batch)

@@ -31,7 +31,8 @@ def wanted_sort() -> str:
 def ask_filters(choices: Facets) -> None:
     """The boxes to narrow and to order the table with."""
     with st.container(horizontal=True):
-        type_in(t("Words in the sentence"), "search", help=t("Every word must be there; “several words” as a phrase."))
+        how = t("Every word must be there; “several words” as a phrase.")
+        type_in(t("Words in the sentence"), "search", help=how)
         for name, label in _labels().items():
             _box(label, name, choices.get(name, []))
         pick(t("Order"), "sort", SORTS, wanted_sort(), lambda one: _orders()[one], {})

@@ -44,8 +44,8 @@ def show_table(frame: pd.DataFrame, key: str) -> None:
 def ask_page(page: int, total: int) -> None:
     """The numbers of the pages, where there are several."""
     if pages(total) > 1:
-        st.session_state[_PAGES] = page
-        st.pagination(pages(total), key=_PAGES, on_change=_turned)
+        key = f"{_PAGES}-{page}-{total}"
+        st.pagination(pages(total), default=page, key=key, on_change=_turned, args=(key,))
 
 
 def table_row(row: dict[str, Any]) -> dict[str, Any]:
@@ -76,8 +76,8 @@ def _columns() -> ColumnConfigMappingInput:
     }
 
 
-def _turned() -> None:
-    page = st.session_state[_PAGES]
+def _turned(key: str) -> None:
+    page = st.session_state[key]
     set_address("page", str(page) if page > 1 else None)
     set_address("claim", None)
 
