@@ -15,8 +15,9 @@ def citation(claim: dict[str, Any]) -> str:
     """Who stated what, as reported where and when: one line of plain text, in the reader's language."""
     outlet = claim["outlet"] or t("unknown outlet")
     own = claim["source"] is None and claim["source_name"] is None
+    source = outlet if own else source_label(claim["source"], claim["source_name"], claim["outlet"])
     parts = [
-        f"{outlet if own else source_label(claim['source'], claim['source_name'], claim['outlet'])}: {headline(claim)}",
+        f"{source}: {headline(claim)}",
         None if own else t("as reported by {outlet}", outlet=outlet),
         t("“{title}”", title=claim["title"]) if claim["title"] else None,
         day(claim["published"]) if claim["published"] else None,

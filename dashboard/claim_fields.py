@@ -58,7 +58,8 @@ def table_html(heading: list[str], lines: Iterable[Iterable[str | None]]) -> str
     """A table of plain text."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heading)
     body = "".join(f"<tr>{''.join(map(_cell, line))}</tr>" for line in lines)
-    return f'<div class="or-scroll"><table class="or-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    table = f'<table class="or-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="or-scroll">{table}</div>'
 
 
 def _cell(text: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -43,9 +44,8 @@ def readings_html(rows: Sequence[Row]) -> str:
     """Every reading of the article: by which extractor, when, and until when it counted."""
     heading = [t("Read on"), t("By"), t("Figures found"), t("Replaced on")]
     lines = (
-        [day(row["read_at"]), row["extractor"], str(row["figures"]), day(row["retired_at"]) if row["retired_at"] else t("counts now")]
-        for row in rows
-    )  # fmt: skip
+        [day(row["read_at"]), row["extractor"], str(row["figures"]), _until(row["retired_at"])] for row in rows
+    )
     return table_html(heading, lines)
 
 
@@ -54,6 +54,10 @@ def decisions_html(decisions: Sequence[Decision]) -> str:
     heading = [t("Decided on"), t("By"), t("Decision"), t("Before → after"), t("Why")]
     lines = ([day(one.decided_at), one.reviewer, _verdict(one), _changes(one), one.reason] for one in decisions)
     return table_html(heading, lines)
+
+
+def _until(retired: date | None) -> str:
+    return day(retired) if retired else t("counts now")
 
 
 def _verdict(decision: Decision) -> str:

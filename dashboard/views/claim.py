@@ -35,8 +35,9 @@ def show(ask: Ask | None) -> None:
         show_reasons(known.article, known.claim)
     if known.current:
         show_elsewhere(known)
-        show_findings(ask, known.claim["claim_id"])
     show_history(known)
+    if known.current:
+        show_findings(ask, known.claim["claim_id"])
 
 
 def _show_unknown(asked: str | None) -> None:
