@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.address import link, wanted
+from dashboard.claim_history import anchor
 from dashboard.claim_view import show_claim
 from dashboard.downloads import show_downloads
 from dashboard.figure_filters import ask_filters, wanted_filters, wanted_sort
@@ -51,5 +52,5 @@ def _show_opened(ask: Ask) -> None:
     if not found:
         st.text(t("The figure in the address is not in this store."))
     for claim in found:
-        st.page_link(link("claim", claim=claim["claim_id"]), label=t("Everything about this figure"))
+        st.html(f"<p>{anchor(link('claim', claim=claim['claim_id']), t('Everything about this figure'))}</p>")
         show_claim(ask, claim, open_article=True)
