@@ -64,11 +64,11 @@ def pick_some(label: str, name: str, options: Sequence[str]) -> list[str]:
     return current
 
 
-def type_in(label: str, name: str) -> str:
+def type_in(label: str, name: str, help: str | None = None) -> str:
     """A box for words to look for."""
     current = wanted().get(name, "")
     key = _state(name, current)
-    st.text_input(label, key=key, on_change=_write, args=(name, key, {}), width=WIDTH)
+    st.text_input(label, key=key, on_change=_write, args=(name, key, {}), width=WIDTH, help=help)
     return current
 
 

@@ -163,8 +163,8 @@ def test_a_broken_store_is_named_in_plain_words(opened, stores, tmp_path):
 
 def first_claim(store, language):
     from dashboard.queries.ask import Ask
-    from dashboard.queries.figures import Filters, figures
+    from dashboard.queries.figures import Filters, find, rows
     from dashboard.record import record
 
-    frame, _ = figures(Ask(record(store)), Filters(language=language), 1)
-    return frame["claim_id"][0]
+    ask = Ask(record(store))
+    return str(rows(ask, find(ask, Filters(language=language), 1))["claim_id"][0])

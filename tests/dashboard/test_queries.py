@@ -5,7 +5,7 @@ import pytest
 from dashboard.lines import busiest, chart_frame
 from dashboard.queries.ask import Ask
 from dashboard.queries.claims import article, claims
-from dashboard.queries.figures import Filters, facets, figures
+from dashboard.queries.figures import Filters, find, rows
 from dashboard.queries.series import ALL, choose, points, series
 from dashboard.queries.sources import counts, relays, source_measures, sources
 from dashboard.record import record
@@ -85,18 +85,18 @@ FILTERS = [
 
 @pytest.mark.parametrize(("filters", "count"), FILTERS, ids=[str(case[0]) for case in FILTERS])
 def test_filters_of_the_table(asked, filters, count):
-    frame, total = figures(asked, filters, 1)
-    assert (len(frame), total) == (count, count)
+    found = find(asked, filters, 1)
+    assert (len(rows(asked, found)), found.total) == (count, count)
 
 
 def test_facets_count_figures(asked):
-    found = facets(asked)
-    assert set(found) == {"source", "outlet", "measure", "party", "language"}
+    found = find(asked, Filters(), 1).choices
+    assert set(found) == {"source", "outlet", "measure", "party", "language", "status", "period", "sure"}
     assert sum(row["figures"] for row in found["language"]) == 14
 
 
 def test_an_article_knows_its_figures(asked):
-    claim = next(row for row in claims(asked, [figures(asked, Filters(language="vi"), 1)[0]["claim_id"][0]]))
+    claim = next(row for row in claims(asked, [rows(asked, find(asked, Filters(language="vi"), 1))["claim_id"][0]]))
     kept = article(asked, claim["document_id"])
     assert kept.text[claim["start"] : claim["end"]] == claim["figure"] == "hơn 4.130"
     assert kept.text[claim["source_start"] : claim["source_end"]] == "Bộ Quốc phòng Nga"
