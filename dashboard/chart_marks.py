@@ -21,8 +21,8 @@ _UP = "M-0.11,-0.4L-0.11,-1.2L-0.5,-1.2L0,-1.95L0.5,-1.2L0.11,-1.2L0.11,-0.4Z"
 _DOWN = "M-0.11,0.4L-0.11,1.2L-0.5,1.2L0,1.95L0.5,1.2L0.11,1.2L0.11,0.4Z"
 _BAR = "M-0.5,-0.14L0.5,-0.14L0.5,0.14L-0.5,0.14Z"
 
-# A pennant on a pole, standing above its mark.
-FLAG = "M-0.08,-0.6L-0.08,-2L0.75,-1.65L0.08,-1.3L0.08,-0.6Z"
+# A pennant on a pole, standing beside its mark, clear of an arrow.
+FLAG = "M0.42,-0.2L0.42,-2L1.4,-1.6L0.58,-1.2L0.58,-0.2Z"
 FLAG_COLOUR = "#C2185B"
 
 # SVG outlines, one unit wide, with the stated number at the origin.

@@ -89,10 +89,21 @@ def _last_words(base: alt.Chart, points: list[str]) -> alt.Chart:
 
 
 def last_points(frame: pd.DataFrame, lines: list[str]) -> list[str]:
-    """The last statement of the first few lines that have more than one date."""
-    last = frame.sort_values(["date", "value"]).groupby("line")["point"].last()
+    """The last statement of the first few lines that have more than one date, where its words find room."""
+    last = frame.sort_values(["date", "value"]).groupby("line").last()
     dates = frame.groupby("line")["date"].nunique()
-    return [str(last[line]) for line in lines if dates.get(line, 0) > 1][:_LABELLED]
+    kept: list[pd.Series] = []
+    for row in (last.loc[line] for line in lines if dates.get(line, 0) > 1):
+        if not any(_near(frame, row, other) for other in kept):
+            kept.append(row)
+    return [str(row["point"]) for row in kept[:_LABELLED]]
+
+
+def _near(frame: pd.DataFrame, one: pd.Series, other: pd.Series) -> bool:
+    """Whether the words of two statements would lie on one another."""
+    days = max((frame["date"].max() - frame["date"].min()).days, 1)
+    top = max(float(frame["value"].max()), 1.0)
+    return abs((one["date"] - other["date"]).days) < days * 0.2 and abs(one["value"] - other["value"]) < top * 0.06
 
 
 def _ring(base: alt.Chart, opened: str | None) -> alt.Chart:

@@ -27,6 +27,8 @@ def compared(lines: Mapping[str, str]) -> list[str]:
 
 def ask_compared(lines: Mapping[str, str], keep: Mapping[str, str]) -> None:
     """Two boxes to choose the lines; `lines` are keys → names."""
+    if len(lines) < 2:
+        return
     labels = (t("Compare"), t("with"))
     for label, name in zip(labels, _SIDES, strict=True):
         current = wanted().get(name, "")

@@ -38,7 +38,7 @@ def _mark(hedge: str, meaning: str) -> str:
 
 def _flag() -> str:
     outline = f'<path d="{FLAG}" fill="{FLAG_COLOUR}" transform="scale(11)"/>'
-    return f"<span>{_picture(14, 18, '-3 -23 14 18', outline)}{escape(t('does not fit: see below'))}</span>"
+    return f"<span>{_picture(14, 22, '3 -23 14 22', outline)}{escape(t('does not fit: see below'))}</span>"
 
 
 def _picture(width: int, height: int, box: str, body: str) -> str:

@@ -10,7 +10,7 @@ from dashboard.chart_locale import chart_locale
 from dashboard.chart_marks import palette
 
 STRETCH = "stretch"  # the selection that a brush makes
-_HEIGHT = 56
+_HEIGHT = 110  # labels of the dates among them
 
 
 def overview(frame: pd.DataFrame, lines: list[str], shown: Span) -> alt.LayerChart:

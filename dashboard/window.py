@@ -39,11 +39,10 @@ def shown_span(frame: pd.DataFrame) -> Span:
 
 def ask_span() -> None:
     """The boxes for the first and the last day, and a button for all."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        pick_day(t("From day"), FROM)
-        pick_day(t("To day"), TO)
-        if any(wanted_span()):
-            st.button(t("The whole time"), on_click=_widen)
+    pick_day(t("From day"), FROM)
+    pick_day(t("To day"), TO)
+    if any(wanted_span()):
+        st.button(t("The whole time"), on_click=_widen)
 
 
 def show_overview(frame: pd.DataFrame, lines: list[str]) -> None:

@@ -44,28 +44,28 @@ def _show_lines(ask: Ask, selection: Selection, choices: Mapping[str, list[str]]
     lines = keys(frame)
     picked = _more_choices(lines, status)
     kept = drawn(frame, picked, compared(lines))
-    ask_span()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        ask_span()
+        ask_compared(lines, asdict(selection))
     if not picked and len(lines) > MOST:
         st.caption(t("Drawn: the {few} lines with most statements, of {all}.", few=MOST, all=len(lines)))
     if within(kept).empty:
         st.info(t("Nothing was stated in this stretch of time."))
+        _show_clicked(ask, frame)
     else:
-        _show_drawn(ask, kept, selection, status)
-    _show_clicked(ask, frame)
-    if len(lines) > 1:
-        with st.container(horizontal=True):
-            ask_compared(lines, asdict(selection))
-        show_gap(frame, lines, selection.period, selection.value("unit"))
+        _show_drawn(ask, frame, kept, selection, status)
 
 
-def _show_drawn(ask: Ask, kept: pd.DataFrame, selection: Selection, status: str) -> None:
-    """Chart, overview, notes, table and files of the lines in `kept`."""
+def _show_drawn(ask: Ask, frame: pd.DataFrame, kept: pd.DataFrame, selection: Selection, status: str) -> None:
+    """Chart, overview, sentence, gap, notes, table and files of the lines in `kept`, of all in `frame`."""
     shown, span, unit = within(kept), shown_span(kept), selection.value("unit")
     found = known_findings(ask.record)
     noted = gathered(shown, selection.measure, found)
     title = headline(selection)
     show_chart(shown, title, unit, noted, span, asdict(selection))
     show_overview(kept, busiest(shown))
+    _show_clicked(ask, frame)
+    show_gap(frame, keys(frame), selection.period, unit)
     show_notes(ask.record, noted, found)
     query = {**asdict(selection), "status": status, **_narrowing()}
     remark = thinned_words(shown)
