@@ -23,14 +23,21 @@ def wanted() -> dict[str, str]:
 
 
 def pick(
-    label: str, name: str, options: Sequence[str], current: str, words: Words, keep: Mapping[str, str]
+    label: str,
+    name: str,
+    options: Sequence[str],
+    current: str,
+    words: Words,
+    keep: Mapping[str, str],
+    *,
+    width: int = WIDTH,
 ) -> None:
     """A box to choose one option; a change writes `name`, and `keep` beside it, to the address.
 
     `keep` holds what the page shows now, so that a link copied after the change says all of it.
     """
     key = _state(name, current)
-    st.selectbox(label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=WIDTH)
+    st.selectbox(label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=width)
 
 
 def pick_or_all(label: str, name: str, options: Sequence[str], words: Words) -> str | None:

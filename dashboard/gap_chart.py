@@ -26,7 +26,12 @@ def gap_chart(found: pd.DataFrame, unit: str | None, span: Span, names: tuple[st
     rows = rows.assign(date=found["date"], gap=found["difference"], same=found["same_day"])
     base = alt.Chart(rows).encode(
         x=alt.X("date:T", title=None, axis=date_axis(span), scale=alt.Scale(domain=date_domain(span))),
-        y=alt.Y("gap:Q", title=None, axis=amount_axis(float(found["difference"].abs().max()), unit)),
+        y=alt.Y(
+            "gap:Q",
+            title=None,
+            scale=alt.Scale(padding=12),
+            axis=amount_axis(float(found["difference"].abs().max()), unit),
+        ),
     )
     nought = alt.Chart(pd.DataFrame({"gap": [0]})).mark_rule(color=_GREY).encode(y="gap:Q")
     area = base.mark_area(interpolate="step-after", opacity=0.3, color=_COLOUR, line={"color": _COLOUR}, clip=True)

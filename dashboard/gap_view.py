@@ -18,6 +18,7 @@ from dashboard.window import shown_span, within
 from dashboard.wording import DAYS
 
 _SIDES = ("a", "b")
+_WIDE = 270  # pixels: a name and what tells its lines apart
 
 
 def compared(lines: Mapping[str, str]) -> list[str]:
@@ -33,7 +34,15 @@ def ask_compared(lines: Mapping[str, str], keep: Mapping[str, str]) -> None:
     for label, name in zip(labels, _SIDES, strict=True):
         current = wanted().get(name, "")
         options = ["", *lines]
-        pick(label, name, options, current if current in lines else "", lambda key: lines.get(key) or "–", keep)
+        pick(
+            label,
+            name,
+            options,
+            current if current in lines else "",
+            lambda key: lines.get(key) or "–",
+            keep,
+            width=_WIDE,
+        )
 
 
 def show_gap(frame: pd.DataFrame, lines: Mapping[str, str], period: str, unit: str | None) -> None:

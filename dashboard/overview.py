@@ -29,7 +29,7 @@ def overview(frame: pd.DataFrame, lines: list[str], shown: Span) -> alt.LayerCha
         color="#8A8A8A", opacity=0.22
     )
     layers = [
-        shade.encode(x=alt.X("first:T", title=None), x2="last:T"),
+        *([shade.encode(x=alt.X("first:T", title=None), x2="last:T")] if shown != span else []),
         base.mark_line(strokeWidth=1.2, opacity=0.8),
         base.mark_circle(size=9, opacity=0.9).add_params(brush),
     ]
