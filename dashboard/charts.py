@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 import altair as alt
@@ -92,18 +93,19 @@ def last_points(frame: pd.DataFrame, lines: list[str]) -> list[str]:
     """The last statement of the first few lines that have more than one date, where its words find room."""
     last = frame.sort_values(["date", "value"]).groupby("line").last()
     dates = frame.groupby("line")["date"].nunique()
-    kept: list[pd.Series] = []
-    for row in (last.loc[line] for line in lines if dates.get(line, 0) > 1):
+    kept: list[dict[Hashable, Any]] = []
+    for row in last.loc[[line for line in lines if dates.get(line, 0) > 1]].to_dict("records"):
         if not any(_near(frame, row, other) for other in kept):
             kept.append(row)
     return [str(row["point"]) for row in kept[:_LABELLED]]
 
 
-def _near(frame: pd.DataFrame, one: pd.Series, other: pd.Series) -> bool:
+def _near(frame: pd.DataFrame, one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
     """Whether the words of two statements would lie on one another."""
     days = max((frame["date"].max() - frame["date"].min()).days, 1)
     top = max(float(frame["value"].max()), 1.0)
-    return abs((one["date"] - other["date"]).days) < days * 0.2 and abs(one["value"] - other["value"]) < top * 0.06
+    beside = abs((one["date"] - other["date"]).days) < days * 0.2
+    return beside and bool(abs(one["value"] - other["value"]) < top * 0.06)
 
 
 def _ring(base: alt.Chart, opened: str | None) -> alt.Chart:

@@ -58,7 +58,7 @@ def _row(row: dict[Hashable, Any], unit: str | None, names: tuple[str, str]) -> 
         row["a_said"],
         row["b_said"],
         signed(row["difference"], unit),
-        "–" if pd.isna(ratio) else t("{ratio} times", ratio=number(round(ratio, 2))),
+        "–" if pd.isna(ratio) else f"{number(round(ratio, 2))}×",
         _basis(row, names),
     ]
 
