@@ -38,7 +38,8 @@ def notes(frame: pd.DataFrame, measure: str, declared: Sequence[Break], found: I
 
 def flagged(frame: pd.DataFrame, of: Notes) -> pd.DataFrame:
     """The frame with a column `flag`: what the findings say of each point, "" where there is none."""
-    return frame.assign(flag=frame["point"].map(dict(of.flags)).fillna(""))
+    words = dict(of.flags)
+    return frame.assign(flag=[words.get(point, "") for point in frame["point"]])
 
 
 def breaks_html(of: Notes) -> str:

@@ -38,7 +38,7 @@ def test_a_brush_narrows_the_dates_and_a_button_widens_them(page):  # noqa: F811
     page.wait_for_url("**from=2024-**")
     expect(page.locator(".or-head p").first).to_have_text("5 statements by 2 sources, 20 Aug 2024 – 25 Aug 2024")
     assert {"from", "to"} <= set(parse_qs(urlsplit(page.url).query))
-    page.get_by_role("button", name="The whole time").click()
+    page.get_by_role("button", name="The whole time", exact=True).click()
     expect(page.locator(".or-head p").first).to_contain_text("6 statements")
 
 
@@ -72,7 +72,7 @@ def test_files_are_of_what_is_shown(page, tmp_path, button, words):  # noqa: F81
         assert told["statements"] == 5 and told["query"]["to"] == "2024-08-31"
     else:
         strangers = []
-        tab = page.context.new_page()
+        tab = page.context.browser.new_page()
         tab.on("request", lambda request: strangers.append(request.url))
         tab.set_content(text)
         expect(tab.locator("svg text", has_text="Russian Ministry of Defence").first).to_be_visible()
