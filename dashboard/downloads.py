@@ -63,8 +63,10 @@ class View:
 
 def show_downloads(view: View) -> None:
     """The table, and a button for each file."""
-    with st.expander(t("The same as a table")):
-        show_paged(view.table(), "statements")
+    unfolded = st.expander(t("The same as a table"), key="statements", on_change="rerun")
+    if unfolded.open:  # a browser is not sent a thousand rows that nobody looks at
+        with unfolded:
+            show_paged(view.table(), "statements")
     with st.container(horizontal=True):
         for label, (name, kind, make) in view.files().items():
             st.download_button(label, _in_language(spoken(), make), name, kind, on_click="ignore")

@@ -107,4 +107,5 @@ def test_a_hostile_article_in_chart_and_gap_stays_text(page):  # noqa: F811
     page.goto(f"/over-time?measure=tanks&period=none&event=-&claim={hostile_claim()}")
     expect(page.locator(".or-card mark.figure")).to_have_text("77")
     page.get_by_text("The same as a table").click()
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
     no_trace_of_evil(page)
