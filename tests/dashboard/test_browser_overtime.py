@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed:
 
 
 def main_chart(tab):
-    chart(tab).first.wait_for()
+    chart(tab).wait_for()
     return tab.get_by_test_id("stVegaLiteChart")
 
 
