@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.address import link, wanted
 from dashboard.claim_history import anchor
 from dashboard.claim_view import show_claim
-from dashboard.downloads import show_downloads
+from dashboard.figure_downloads import show_downloads
 from dashboard.figure_filters import ask_filters, wanted_filters, wanted_sort
 from dashboard.figure_table import ask_page, pages, show_table, wanted_page
 from dashboard.queries.ask import Ask

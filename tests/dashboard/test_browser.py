@@ -52,8 +52,8 @@ def _ours(address, server):
 
 
 def chart(page):
-    """The drawn chart, once its marks are there."""
-    drawn = page.get_by_test_id("stVegaLiteChart")
+    """The large chart (the overview is below it), once its marks are there."""
+    drawn = page.get_by_test_id("stVegaLiteChart").first
     expect(drawn.locator("[aria-roledescription='circle']").first).to_be_attached()
     return drawn
 
