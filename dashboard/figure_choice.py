@@ -48,7 +48,9 @@ def _show_all(figures: Numbered, kept: Record) -> None:
     answers = _all(figures, kept)
     st.text(tally(answers))
     starts = list(figures)
-    rows = [_row(number, figure, answer) for (number, figure), answer in zip(figures.values(), answers, strict=True)]
+    rows = [
+        _row(number, figure, answer) for (number, figure), answer in zip(figures.values(), answers, strict=True)
+    ]
     st.dataframe(
         pd.DataFrame(rows), key=_TABLE, hide_index=True, width="stretch", height=_height(len(rows)),
         on_select=lambda: _selected(starts), selection_mode="single-row",
