@@ -16,7 +16,8 @@ from ingest.readers.feed import MOST, entries, is_feed
 from ingest.readers.fetch import LARGEST, Web
 
 WORDS = "The ministry said on Monday that 29,600 soldiers had been lost since the fighting began. " * 3
-PAGE = f"<html><head><title>Losses near Kursk</title></head><body><article><h1>Losses near Kursk</h1><p>{WORDS}</p><p>{WORDS}</p></article></body></html>"
+PAGE = f"""<html><head><title>Losses near Kursk</title></head>
+<body><article><h1>Losses near Kursk</h1><p>{WORDS}</p><p>{WORDS}</p></article></body></html>"""
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>News Desk</title>
 <item><title>One</title><link>/page</link><pubDate>Mon, 04 Nov 2024 10:00:00 GMT</pubDate></item>
 <item><title>Two</title><link>http://inside.test/secret</link></item>
@@ -110,7 +111,9 @@ def test_this_machine_is_refused_without_any_rule_of_a_test(host):
     assert host.asked == []
 
 
-@pytest.mark.parametrize("target", ["http://inside.test/", "http://[::1]/", "file:///etc/passwd", "gopher://news.test/"])
+@pytest.mark.parametrize(
+    "target", ["http://inside.test/", "http://[::1]/", "file:///etc/passwd", "gopher://news.test/"]
+)
 def test_a_redirect_is_checked_like_the_address_itself(host, target):
     host.answers["/away"] = (302, {"Location": target}, b"")
     assert causes(got(host, "/away")) == ["is not on the public web"]
@@ -192,9 +195,8 @@ def test_a_feed_is_told_from_a_page():
 
 
 def test_of_a_long_feed_the_newest_are_read():
-    items = "".join(
-        f"<item><link>http://a.test/{n}</link><pubDate>{n:02} Nov 2024 00:00 GMT</pubDate></item>" for n in range(1, 31)
-    )
+    item = "<item><link>http://a.test/{n}</link><pubDate>{n:02} Nov 2024 00:00 GMT</pubDate></item>"
+    items = "".join(item.format(n=n) for n in range(1, 31))
     found = entries(f"<rss><channel>{items}</channel></rss>".encode(), "http://a.test/")
     assert len(found) == MOST and found[0].url.endswith("/30")
 
