@@ -1,6 +1,6 @@
 """python -m dashboard.adding_process STORE FOLDER FIRST: read what waits in FOLDER into a store.
 
-FOLDER/items.json lists the items (see dashboard/adding.py). On standard output comes one JSON object a line: for each
+FOLDER/items.json lists the items (dashboard/adding.py). On standard output comes one JSON object a line: for each
 document of an item, then `kept` with the tally once the item is in the store. In a process of its own, so that
 what breaks the reader breaks no page.
 """
