@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.speech import t
 
 Words = Callable[[str], str]
-_PASSING = ("page", "claim")  # what a change of filters closes
+_PASSING = ("page", "claim", "finding", "after", "do")  # what a change of filters closes
 _EVERYWHERE = ("lang",)  # what a link to another page takes along
 WIDTH = 170  # pixels of a box: six beside each other on a desk, two on a phone
 
@@ -21,14 +21,21 @@ def wanted() -> dict[str, str]:
 
 
 def pick(
-    label: str, name: str, options: Sequence[str], current: str, words: Words, keep: Mapping[str, str]
+    label: str,
+    name: str,
+    options: Sequence[str],
+    current: str,
+    words: Words,
+    keep: Mapping[str, str],
+    *,
+    width: int = WIDTH,
 ) -> None:
     """A box to choose one option; a change writes `name`, and `keep` beside it, to the address.
 
     `keep` holds what the page shows now, so that a link copied after the change says all of it.
     """
     key = _state(name, current)
-    st.selectbox(label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=WIDTH)
+    st.selectbox(label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=width)
 
 
 def pick_beside(label: str, name: str, options: Sequence[str], words: Words) -> str:

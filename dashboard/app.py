@@ -19,7 +19,7 @@ st.html(HERE / "look.css")
 take_language()
 page = st.navigation(
     [
-        st.Page(open_frame(check.show), title=t("Check"), url_path="check", default=True),
+        st.Page(open_frame(check.show), title=t("Check"), default=True),
         st.Page(framed(over_time.show), title=t("Over time"), url_path="over-time"),
         st.Page(framed(figures.show), title=t("Figures"), url_path="figures"),
         st.Page(framed(findings.show), title=t("Findings"), url_path="findings"),

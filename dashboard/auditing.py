@@ -1,7 +1,7 @@
 """The findings of the audit as the pages see them: looked for in a process of its own.
 
-Once for each state of the store. An audit of a million figures takes seconds and memory that the pages need for
-themselves.
+Once for each state of the figures (what people think of findings changes none). An audit of a million figures takes
+seconds and memory that the pages need for themselves.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ def findings(record: Record, wait: float) -> list[Finding] | None:
     """
     with _lock:
         known = _begun.get(record.path)
-        if known is None or known[0] != record.stamp:
-            known = record.stamp, _pool.submit(_audited, record.path)
+        if known is None or known[0] != record.figures:
+            known = record.figures, _pool.submit(_audited, record.path)
             _begun[record.path] = known
     try:
         return known[1].result(timeout=wait)

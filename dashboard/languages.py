@@ -24,7 +24,7 @@ def take_language() -> None:
 def ask_language() -> None:
     """A small box with the languages, each by its own name."""
     st.session_state[_BOX] = spoken()
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(key="languages", horizontal=True, horizontal_alignment="right"):
         st.selectbox(
             t("Language"), list(LANGUAGES), key=_BOX, format_func=LANGUAGES.__getitem__, on_change=_chosen,
             label_visibility="collapsed", width=140,

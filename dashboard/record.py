@@ -6,47 +6,20 @@ writes to the store (DuckDB then lets nobody else read it).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
 import duckdb
-import pandas as pd
 
+from dashboard.copying import Params, Record, Stamp, followed, stamp_of, taken
 from data.errors import StoreBusy
-from data.store import open_store, sql
+from data.store import open_store
 
-Params = Mapping[str, str | int | float | bool | list[str] | None]
-Stamp = tuple[tuple[int, int], ...]
+__all__ = ["Params", "Record", "Stamp", "record", "stamp_of", "write"]
 
-_ROWS = 100_000  # copied at once
 _PATIENCE = 0.5  # seconds that a busy store is waited for where there is an older copy to show
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A copy of the store at `path` as it was at `taken`; `behind`: the file has changed since, and is busy."""
-
-    path: Path
-    stamp: Stamp
-    taken: datetime
-    memory: duckdb.DuckDBPyConnection
-    behind: bool = False
-
-    def ask(self, name: str, params: Params) -> pd.DataFrame:
-        """The rows of `data/sql/queries/dashboard_<name>.sql` over the tables of dashboard_record.sql."""
-        return self.memory.cursor().execute(sql.query(f"dashboard_{name}"), dict(params) or None).df()
-
-    def store(self, name: str, params: Params) -> pd.DataFrame:
-        """The same asked of the file itself: texts of articles, single figures in full.
-
-        Raises StoreBusy while another process writes to it.
-        """
-        with open_store(self.path, read_only=True) as connection:
-            return connection.execute(sql.query(f"dashboard_{name}"), dict(params) or None).df()
-
 
 _latest: dict[Path, Record] = {}
 _lock = Lock()
@@ -60,26 +33,35 @@ def record(path: Path) -> Record:
         if known and known.stamp == stamp:
             return known
         try:
-            _latest[path] = _taken(path, stamp, _PATIENCE if known else None)
+            _latest[path] = taken(path, stamp, _PATIENCE if known else None)
         except StoreBusy:
             if known is None:
                 raise
-            return Record(known.path, known.stamp, known.taken, known.memory, behind=True)
+            return replace(known, behind=True)
         return _latest[path]
 
 
-def stamp_of(path: Path) -> Stamp:
-    """Tells one state of the store from another: time and size of the file and of its log."""
-    stats = [file.stat() for file in (path, path.with_name(path.name + ".wal")) if file.exists()]
-    return tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
+def write(path: Path, documents: Sequence[str], act: Callable[[duckdb.DuckDBPyConnection], object]) -> None:
+    """Let `act` write to the store; it may change figures of these documents only, and no article.
+
+    Where the copy in memory is of the file as it was just before, it follows at once, without being taken anew.
+    Raises StoreError, StoreBusy where another process is writing.
+    """
+    with open_store(path) as connection, _lock:
+        known = _latest.get(path)
+        current = known is not None and known.stamp == stamp_of(path)  # nobody else can write from here on
+        act(connection)
+        if known and current and _settled(connection):
+            _latest[path] = followed(known, connection, list(documents))
 
 
-def _taken(path: Path, stamp: Stamp, wait: float | None) -> Record:
-    memory = duckdb.connect(":memory:", config={"enable_external_access": "false"})
-    patience = {} if wait is None else {"wait": wait}
-    with open_store(path, read_only=True, **patience) as connection:
-        rows = connection.sql(sql.query("dashboard_copied")).to_arrow_reader(_ROWS)
-        memory.from_arrow(rows).create("copied")
-        articles = connection.sql(sql.query("count_all")).fetchall()[0][0]
-    memory.execute(sql.query("dashboard_record"), {"articles": articles})
-    return Record(path, stamp, datetime.now().astimezone(), memory)
+def _settled(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Bring the file to rest while nobody else can write: closing would, after which it could be of another writer.
+
+    Not possible while another thread is writing; then the copy is taken anew.
+    """
+    try:
+        connection.execute("CHECKPOINT")
+    except duckdb.TransactionException:
+        return False
+    return True

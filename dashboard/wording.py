@@ -6,7 +6,7 @@ from datetime import date
 
 from babel.core import get_global
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_symbol
+from babel.numbers import format_decimal, format_percent, get_currency_symbol
 
 from dashboard.naming import words
 from dashboard.speech import spoken, t
@@ -46,3 +46,8 @@ def day(when: date | None) -> str:
 
 def _range(value: float, value_max: float, unit: str) -> str:
     return f"{amount(value, unit)}–{amount(value_max, unit)}"
+
+
+def percent(share: float) -> str:
+    """`0.424` → "42%", as the reader's language writes it."""
+    return format_percent(share, locale=spoken())

@@ -44,6 +44,7 @@ class NoFigure(OnRecordError):
     """A text that was to be checked states no figure."""
 
     def __init__(self, text: str, known: Sequence[str]) -> None:
+        self.known = tuple(known)
         words = f"known of its words: {', '.join(known)}" if known else "none of its words is known"
         shown = shorten(text, 60, placeholder=" …")
         super().__init__(f'"{shown}": holds no figure to look for ({words}); ask with one, as in "29,600 soldiers"')

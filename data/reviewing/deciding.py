@@ -25,12 +25,13 @@ def decide(
     reviewer: str,
     reason: str = "",
     changes: Values | None = None,
+    drawn: bool = False,
 ) -> str:
     """Keep one decision on a figure that is on record now; returns its id.
 
     `verdict` is one of VERDICTS; `changes` maps FIELDS to new values (None: none) and is given where it is
-    "corrected" only. Raises StoreError for a figure that is not on record, an unknown field or verdict, a value
-    that the field cannot hold, and a correction that changes nothing.
+    "corrected" only; `drawn`: the figure was drawn at random. Raises StoreError for a figure that is not on record,
+    an unknown field or verdict, a value that the field cannot hold, and a correction that changes nothing.
     """
     _check(verdict, changes)
     found = next(rows(connection, "claim_to_review", claim=claim_id), None)
@@ -44,7 +45,7 @@ def decide(
     given |= {name: found[name] for name in ("confidence", "language", "source", "start")}
     review_id = uuid4().hex
     given |= {"review_id": review_id, "verdict": verdict, "reviewer": reviewer, "reason": reason, "now": now()}
-    given |= {"before": before, "changes": _all_changes(connection, claim_id, after)}
+    given |= {"drawn": drawn, "before": before, "changes": _all_changes(connection, claim_id, after)}
     _keep(connection, claim_id, given)
     return review_id
 

@@ -21,5 +21,6 @@ def history(
 
 def precision(connection: duckdb.DuckDBPyConnection) -> list[Row]:
     """How often the reading was right, by language and by source: rows of by ("language", "source"), name, decided,
-    right. `right` counts the figures that a person confirmed as they were read; what was taken back counts not."""
+    right, drawn, drawn_right. `right` counts the figures that a person confirmed as they were read, `drawn` and
+    `drawn_right` the same of those drawn at random; what was taken back counts not."""
     return list(rows(connection, "review_precision"))

@@ -7,7 +7,7 @@ from datetime import date
 
 from data.checking import Question
 from data.errors import NoFigure
-from data.model import Document
+from data.model import Claim, Document
 from data.vocabulary import codes, load
 from ingest.checking.fields import question
 from ingest.checking.known import known_words
@@ -33,18 +33,25 @@ def asked(text: str, published: date | None = None, language: str | None = None)
     Without a day of publication, days that the text gives without a year are left open: nobody knows of
     which year it speaks.
     """
-    text = clean(text).strip()
-    code = language or _detected(text)
-    scanned = scan(text, load(code))
-    day = published or date.today()
-    claims = extract(Document("question", text, code, "", published=day))
+    document, claims = reading_of(text, published, None, language)
+    scanned = scan(document.text, load(document.language))
     found = [Asked(claim.figure, claim.start, claim.end, question(claim, scanned, published)) for claim in claims]
     if not any(claim.measure for claim in claims):
         taken = [(claim.start, claim.end) for claim in claims]
-        found += [Asked(*number) for number in bare_numbers(scanned, day, taken)]
+        found += [Asked(*number) for number in bare_numbers(scanned, document.published or date.today(), taken)]
     if not found:
-        raise NoFigure(text, known_words(scanned))
+        raise NoFigure(document.text, known_words(scanned))
     return sorted(found, key=lambda one: one.start)
+
+
+def reading_of(
+    text: str, published: date | None, outlet: str | None, language: str | None
+) -> tuple[Document, list[Claim]]:
+    """The text as a document of today, where no day is given, and its figures. Raises UnknownLanguage."""
+    text = clean(text).strip()
+    code = language or _detected(text)
+    document = Document("question", text, code, "", published=published or date.today(), outlet=outlet)
+    return document, extract(document)
 
 
 def _detected(text: str) -> str:

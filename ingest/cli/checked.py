@@ -10,13 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from data.checking import Answer, Article, Question, Statement
+from data.checking.verdict import also, verdict
 from ingest.checking import Asked
 from ingest.cli.carried import carried, days
 from ingest.cli.marked import marked
 from ingest.cli.plain import plain
 from ingest.cli.printing import drawn
 from ingest.cli.table import period, what
-from ingest.cli.verdict import also, verdict
 
 _STATEMENTS, _ARTICLES, _ELSE = 3, 3, 3  # shown: of the best kind, articles of each, statements of any other kind
 _HEADING, _FAINT, _EMPTY = "bold", "dim", Text("")

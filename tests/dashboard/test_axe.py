@@ -7,7 +7,7 @@ from serving import ARGUMENTS, CHROMIUM, served
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
 
-PAGES = ("check", "over-time", "figures", "findings", "review", "sources", "add", "claim")
+PAGES = ("", "over-time", "figures", "findings", "review", "sources", "add", "claim")
 GRAVE = ("serious", "critical")
 DONE = "[data-testid='stApp'][data-test-script-state='notRunning']"
 
@@ -36,7 +36,5 @@ def test_nothing_serious(browser, server, page, scheme, width):
     tab.wait_for_timeout(600)  # what is old fades away
     found = Axe().run(tab).response["violations"]
     tab.close()
-    grave = [
-        (one["id"], node["html"][:160]) for one in found if one["impact"] in GRAVE for node in one["nodes"]
-    ]
+    grave = [(one["id"], node["html"][:160]) for one in found if one["impact"] in GRAVE for node in one["nodes"]]
     assert grave == []

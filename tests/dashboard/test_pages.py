@@ -55,7 +55,7 @@ def test_the_app_opens_on_check(monkeypatch, stores):
     monkeypatch.setenv("ONRECORD_STORE", str(stores["filled"]))
     app = AppTest.from_file(str(APP), default_timeout=30).run()
     assert not app.exception
-    assert app.subheader[0].value == "Check"
+    assert app.subheader[0].value == "Who stated this figure?"
 
 
 def test_over_time_shows_the_fullest_line_first(opened):

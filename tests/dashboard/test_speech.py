@@ -10,6 +10,8 @@ import yaml
 import dashboard
 from dashboard.speech import LANGUAGES, catalogue, speak, t, tn
 from dashboard.wording import day, number
+from data.audit.wording import rules
+from data.checking.wording import table
 
 HOME = Path(dashboard.__file__).parent
 OTHERS = [code for code in LANGUAGES if code != "en"]
@@ -41,6 +43,10 @@ def messages():
             for node in ast.walk(argument):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value, function == "tn"
+    for rule in rules().values():  # the findings, in the words of data/audit
+        yield from ((words, False) for words in (rule["title"], rule["explanation"], *rule.get("odd", {}).values()))
+    for section in ("verdicts", "differs", "also"):  # the answers of a check, in the words of data/checking
+        yield from ((words, False) for words in table("wording")[section].values())
     for section in yaml.safe_load((HOME / "locales" / "ids.yaml").read_text("utf-8")).values():
         yield from ((words, False) for words in section.values() if words)
 

@@ -15,4 +15,5 @@ SELECT
     $reviewer AS reviewer,
     $reason AS reason,
     $now AS decided_at,
-    NULL AS undone_at;
+    NULL AS undone_at,
+    $drawn AS drawn;

@@ -1,8 +1,10 @@
 -- What the dashboard keeps in memory of every figure: what it filters, counts, sorts and draws by, and the sentence.
+-- $documents: of these only; NULL: of all.
 SELECT
     c.claim_id,
     c.document_id,
     c."start",
+    c."start" - c.sentence_start AS at_sentence,
     c.figure,
     c.value,
     c.value_max,
@@ -33,4 +35,5 @@ SELECT
     c.outlet,
     c.published,
     c.for_date
-FROM current_claims AS c;
+FROM current_claims AS c
+WHERE $documents::VARCHAR[] IS NULL OR c.document_id IN (SELECT unnest($documents::VARCHAR[]));

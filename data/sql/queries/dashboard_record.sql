@@ -1,19 +1,19 @@
--- Laid over the copy of the store in memory (dashboard_copied.sql).
+-- Laid over the copy of the store in memory (dashboard_copied.sql), and again when rows of the copy have changed.
 
-CREATE VIEW sourced AS FROM copied;
+CREATE OR REPLACE VIEW sourced AS FROM copied;
 
 -- The figures that can stand in a line of the chart. An increase over the last report belongs to no
 -- line of totals. A part stays out only where its whole counts the same: "22 vehicles, including
 -- 3 tanks" states the tanks in full, "1,000 dead, including 300 officers" does not state the dead.
-CREATE TABLE parts_of_the_same AS
+CREATE OR REPLACE TABLE parts_of_the_same AS
 SELECT part.claim_id
 FROM copied AS part
 JOIN copied AS whole ON whole.document_id = part.document_id AND whole.claim_id = part.part_of
 WHERE whole.measure = part.measure AND whole.action IS NOT DISTINCT FROM part.action;
 
-CREATE VIEW drawable AS
+CREATE OR REPLACE VIEW drawable AS
 FROM copied AS c
 ANTI JOIN parts_of_the_same USING (claim_id)
 WHERE c.measure IS NOT NULL AND c.for_date IS NOT NULL AND NOT c.delta;
 
-CREATE TABLE counted AS SELECT (SELECT count(*) FROM copied) AS figures, CAST($articles AS BIGINT) AS articles;
+CREATE OR REPLACE TABLE counted AS SELECT (SELECT count(*) FROM copied) AS figures, CAST($articles AS BIGINT) AS articles;

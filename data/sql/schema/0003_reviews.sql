@@ -2,6 +2,7 @@
 
 -- One row a decision on a figure. It is about words in an article, not about a reading of them, so that it holds
 -- for later readings too: the document, the sentence, and where in it the figure begins.
+-- drawn: the figure was drawn at random: only such decisions tell how often the reading is right in all.
 -- verdict: confirmed, corrected or rejected; before and changes: field → value as text (NULL: none).
 CREATE TABLE reviews (
     review_id VARCHAR NOT NULL,
@@ -19,7 +20,8 @@ CREATE TABLE reviews (
     reviewer VARCHAR NOT NULL,
     reason VARCHAR NOT NULL,
     decided_at TIMESTAMP NOT NULL,
-    undone_at TIMESTAMP
+    undone_at TIMESTAMP,
+    drawn BOOLEAN DEFAULT false
 );
 
 -- Where the words of a decision stand in the article's present text; "start" is NULL where it has them no more.

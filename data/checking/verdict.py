@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from data.checking import Answer, Question, Statement
+from collections.abc import Callable
+
+from data.checking.model import Answer, Question, Statement
 from data.checking.wording import table
 
+Say = Callable[[str], str]
+"""A message in the reader's language, given in English."""
 
-def verdict(answer: Answer) -> str:
+
+def verdict(answer: Answer, say: Say = str) -> str:
     """What the best statement on record is to the question, in words."""
     if not answer.matches:
-        return _words(answer.verdict)
+        return say(_words(answer.verdict))
     best = answer.matches[0].statements[0]
-    how = " and ".join(table("wording")["differs"][name] for name in best.differs)
+    how = say(" and ").join(say(table("wording")["differs"][name]) for name in best.differs)
     named = {"source": best.source_name, "figure": best.articles[0].figure, "how": how}
-    return _words(_nearer(answer, best)).format(**named)
+    return say(_words(_nearer(answer, best))).format(**named)
+
+
+def also(kind: str, say: Say = str) -> str:
+    """What further statements of the kind are called."""
+    return say(table("wording")["also"][kind])
 
 
 def _nearer(answer: Answer, best: Statement) -> str:
@@ -27,12 +37,6 @@ def _nearer(answer: Answer, best: Statement) -> str:
 
 def _same_number(asked: Question, best: Statement) -> bool:
     return (asked.value, asked.value_max) == (best.value, best.value_max)
-
-
-def also(kind: str) -> str:
-    """What further statements of the kind are called."""
-    words: str = table("wording")["also"][kind]
-    return words
 
 
 def _words(name: str) -> str:

@@ -1,0 +1,90 @@
+"""A copy of the store's figures in memory: how it is made, and how it follows a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from dashboard.decided import Decided, decided
+from data.store import open_store, sql
+from data.store.transaction import transaction
+
+Params = Mapping[str, str | int | float | bool | list[str] | None]
+Stamp = tuple[tuple[int, int], ...]
+
+_ROWS = 100_000  # copied at once
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A copy of the store at `path` as it was at `taken`; `behind`: the file has changed since, and is busy.
+
+    `figures` is the stamp since which no figure has changed, `articles` the number of articles.
+    """
+
+    path: Path
+    stamp: Stamp
+    taken: datetime
+    memory: duckdb.DuckDBPyConnection
+    behind: bool = False
+    figures: Stamp = ()
+    articles: int = 0
+    decided: Decided = field(default_factory=Decided)
+
+    def ask(self, name: str, params: Params) -> pd.DataFrame:
+        """The rows of `data/sql/queries/dashboard_<name>.sql` over the tables of dashboard_record.sql."""
+        return self.memory.cursor().execute(sql.query(f"dashboard_{name}"), dict(params) or None).df()
+
+    def store(self, name: str, params: Params) -> pd.DataFrame:
+        """The same asked of the file itself: texts of articles, single figures in full.
+
+        Raises StoreBusy while another process writes to it.
+        """
+        with open_store(self.path, read_only=True) as connection:
+            return connection.execute(sql.query(f"dashboard_{name}"), dict(params) or None).df()
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Tells one state of the store from another: time and size of the file and of its log."""
+    stats = [file.stat() for file in (path, path.with_name(path.name + ".wal")) if file.exists()]
+    return tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
+
+
+def followed(known: Record, connection: duckdb.DuckDBPyConnection, documents: list[str]) -> Record:
+    """The record with the figures of these documents copied again; its stamp is that of the file as it is now."""
+    stamp, now = stamp_of(known.path), datetime.now().astimezone()
+    if documents:
+        rows = _copied(connection, documents).to_arrow_table()
+        with transaction(known.memory):
+            known.memory.execute(sql.query("dashboard_forget"), {"documents": documents})
+            known.memory.from_arrow(rows).insert_into("copied")
+            _lay_over(known.memory, known.articles)
+    figures = stamp if documents else known.figures
+    return replace(known, stamp=stamp, taken=now, behind=False, figures=figures, decided=decided(connection))
+
+
+def taken(path: Path, stamp: Stamp, wait: float | None) -> Record:
+    """The record of a store, copied whole; a busy file is waited for so many seconds."""
+    memory = duckdb.connect(":memory:", config={"enable_external_access": "false"})
+    patience = {} if wait is None else {"wait": wait}
+    with open_store(path, read_only=True, **patience) as connection:
+        rows = _copied(connection, None).to_arrow_reader(_ROWS)
+        memory.from_arrow(rows).create("copied")
+        articles = int(connection.sql(sql.query("count_all")).fetchall()[0][0])
+        opinions = decided(connection)
+    _lay_over(memory, articles)
+    now = datetime.now().astimezone()
+    return Record(path, stamp, now, memory, figures=stamp, articles=articles, decided=opinions)
+
+
+def _copied(connection: duckdb.DuckDBPyConnection, documents: list[str] | None) -> duckdb.DuckDBPyRelation:
+    return connection.sql(sql.query("dashboard_copied"), params={"documents": documents})
+
+
+def _lay_over(memory: duckdb.DuckDBPyConnection, articles: int) -> None:
+    memory.execute(sql.query("dashboard_record"), {"articles": articles})
