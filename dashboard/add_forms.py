@@ -53,8 +53,8 @@ def ask_text() -> list[Item]:
     with st.form("add-text", border=False):
         text = st.text_area(t("Text of the article"), height=260, max_chars=LONGEST, key="add-text-body")
         with _row():
-            title = st.text_input(t("Headline"), key="add-text-title", width=412)
-            url = st.text_input(t("Its address on the web"), key="add-text-url", width=412)
+            title = st.text_input(t("Headline"), key="add-text-title", width=368)
+            url = st.text_input(t("Its address on the web"), key="add-text-url", width=368)
         said = _fields("text")
         sent = _sent()
     if not sent:

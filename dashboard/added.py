@@ -49,7 +49,8 @@ def summary(tally: Mapping[str, int], lines: Sequence[Line]) -> str:
     counts = [tally.get(name, 0) for name in ("added", "changed", "reread", "unchanged")] + [refused]
     told_of = ", ".join(part for part, count in zip(parts, counts, strict=True) if count)
     figures = sum(line.figures for line in lines)
-    return f"{told_of or t('nothing to read')}. {tn(figures, '{n} figure found.', '{n} figures found.')}"
+    ended = f"{told_of or t('nothing to read')}."
+    return f"{ended} {tn(figures, '{n} figure found.', '{n} figures found.')}" if figures else ended
 
 
 def name_of(line: Line) -> str:
@@ -65,7 +66,7 @@ def _read(line: Line, address: Callable[[str], str] | None) -> str:
 
 
 def _refused(line: Line) -> str:
-    why = t("could not be read: {cause}.", cause=told(line.cause))
+    why = t("could not be read: it {cause}.", cause=told(line.cause))
     what = told(line.remedy)
     advice = f" {what[:1].upper()}{what[1:]}." if what else ""
     return (

@@ -29,9 +29,7 @@ def show(ask: Ask | None) -> None:
         else:
             _watch(running)
     else:
-        st.text(
-            t("What was added here is no longer listed; the figures that were kept are on record.")
-        )
+        st.text(t("What was added here is no longer listed; the figures that were kept are on record."))
         _more()
 
 
