@@ -24,8 +24,8 @@ def source_rows(rows: Rows) -> pd.DataFrame:
             t("Source"): [named(row) for row in rows],
             t("Figures"): [row["figures"] for row in rows],
             t("Articles"): [row["articles"] for row in rows],
-            t("First"): [row["first_stated"] for row in rows],
-            t("Last"): [row["last_stated"] for row in rows],
+            t("First stated"): [row["first_stated"] for row in rows],
+            t("Last stated"): [row["last_stated"] for row in rows],
             t("Carried by"): [", ".join(row["outlets"] or []) for row in rows],
         }
     )
@@ -43,5 +43,5 @@ def relay_rows(rows: Rows) -> pd.DataFrame:
     # An agency may appear by its id and by its name: one row for both.
     merged = table.groupby("carrier", as_index=False, sort=False).sum()
     ordered = merged.sort_values("published", ascending=False, kind="stable")
-    names = {"carrier": t("Outlet or agency"), "published": t("Published"), "passed": t("Passed on")}
+    names = {"carrier": t("Outlet or agency"), "published": t("Figures published"), "passed": t("Figures passed on")}
     return ordered.rename(columns=names)

@@ -39,7 +39,7 @@ def _show_list(ask: Ask, height: int) -> None:
         return
     figures, articles = counts(ask)
     words = t(
-        "{figures} in {articles} by {sources}. Select a source to see its record.",
+        "{figures} · {articles} · {sources}. Select a source to see its record.",
         figures=tn(figures, "{n} figure", "{n} figures"),
         articles=tn(articles, "{n} article", "{n} articles"),
         sources=tn(total, "{n} source", "{n} sources"),
@@ -49,7 +49,7 @@ def _show_list(ask: Ask, height: int) -> None:
     st.dataframe(
         source_rows(rows), key=key, hide_index=True, width="stretch", height=min(height, 38 + 35 * len(rows)),
         on_select=lambda: _selected(key, [row["source_key"] for row in rows]), selection_mode="single-row",
-        column_config=dict.fromkeys((t("First"), t("Last")), st.column_config.DateColumn(format=DAYS)),
+        column_config=dict.fromkeys((t("First stated"), t("Last stated")), st.column_config.DateColumn(format=DAYS)),
     )  # fmt: skip
     turn(page, total, PAGE, "from")
 
