@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import streamlit as st
 
 from dashboard.address import set_address, type_in, wanted
@@ -45,7 +47,7 @@ def _show_list(ask: Ask, height: int) -> None:
         sources=tn(total, "{n} source", "{n} sources"),
     )
     st.caption(words if not search else tn(total, "{n} source fits.", "{n} sources fit."))
-    key = f"sources-{page}-{rows[0]['source_key']}-{total}"
+    key = f"sources-{page}-{crc32(rows[0]['source_key'].encode())}-{total}"  # no foreign words in a key: it is a class
     st.dataframe(
         source_rows(rows), key=key, hide_index=True, width="stretch", height=min(height, 38 + 35 * len(rows)),
         on_select=lambda: _selected(key, [row["source_key"] for row in rows]), selection_mode="single-row",
