@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,6 +13,7 @@ from dashboard.speech import t
 Words = Callable[[str], str]
 _PASSING = ("page", "claim", "finding", "after", "do")  # what a change of filters closes
 _EVERYWHERE = ("lang",)  # what a link to another page takes along
+_EARLIEST, _LATEST = date(1800, 1, 1), date(2200, 12, 31)
 WIDTH = 170  # pixels of a box: six beside each other on a desk, two on a phone
 
 
@@ -65,19 +67,39 @@ def pick_or_all(label: str, name: str, options: Sequence[str], words: Words) -> 
     return current or None
 
 
-def pick_some(label: str, name: str, options: Sequence[str]) -> list[str]:
+def pick_some(label: str, name: str, options: Sequence[str], words: Words = str) -> list[str]:
     """A box to choose any number of options; none chosen means all."""
     current = [value for value in st.query_params.get_all(name) if value in options]
     key = _state(name, current)
-    st.multiselect(label, options, key=key, on_change=_write, args=(name, key, {}))
+    st.multiselect(label, options, key=key, format_func=words, on_change=_write, args=(name, key, {}))
     return current
 
 
-def type_in(label: str, name: str) -> str:
+def pick_day(label: str, name: str) -> date | None:
+    """A box for a day; None where the address has none."""
+    current = day_in(wanted().get(name, ""))
+    key = _state(name, current)
+    st.date_input(
+        label, value=None, key=key, on_change=_write_day, args=(name, key), width=WIDTH,
+        min_value=_EARLIEST, max_value=_LATEST, format="DD/MM/YYYY",
+    )  # fmt: skip
+    return current
+
+
+def day_in(written: str) -> date | None:
+    """`2024-08-06` as a date; None for anything else."""
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        return None
+    return found if _EARLIEST <= found <= _LATEST else None
+
+
+def type_in(label: str, name: str, help: str | None = None) -> str:
     """A box for words to look for."""
     current = wanted().get(name, "")
     key = _state(name, current)
-    st.text_input(label, key=key, on_change=_write, args=(name, key, {}), width=WIDTH)
+    st.text_input(label, key=key, on_change=_write, args=(name, key, {}), width=WIDTH, help=help)
     return current
 
 
@@ -107,6 +129,11 @@ def _state(name: str, current: object) -> str:
     key = f"address-{name}"
     st.session_state[key] = current
     return key
+
+
+def _write_day(name: str, key: str) -> None:
+    chosen = st.session_state[key]
+    set_address(name, chosen.isoformat() if chosen else None)
 
 
 def _write(name: str, key: str, keep: Mapping[str, str]) -> None:

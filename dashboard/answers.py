@@ -8,22 +8,24 @@ from html import escape
 from dashboard.highlight import Span, marked
 from dashboard.speech import t, tn
 from dashboard.things import thing
+from dashboard.verdicts import mood, sentence, who
 from dashboard.wording import day, number
 from data.checking import Answer, Article, Statement
-from data.checking.verdict import also, verdict
+from data.checking.verdict import also
 
 Link = Callable[[str], str]
 """The address of a figure's card, by the figure's id."""
 
 _STATEMENTS, _ARTICLES, _ELSE = 3, 4, 3  # shown: of the best kind, articles of each, statements of any other kind
 _NAMED = 5  # outlets
-_GOOD, _NONE = "said_exactly", "not_on_record"
 
 
 def answer_html(answer: Answer, link: Link) -> str:
-    """The verdict, the statements that it rests on with their sentences, and what was said around them."""
-    mood = {_GOOD: "yes", _NONE: "no"}.get(answer.verdict, "near")
-    head = f'<p class="or-verdict or-{mood}">{escape(verdict(answer, t))}</p>'
+    """The verdict, the statements that it rests on with their sentences, and what was said around them.
+
+    Links open beside the page: a long text is kept by the page only, and would be lost with it.
+    """
+    head = f'<p class="or-verdict or-{mood(answer)}">{escape(sentence(answer))}</p>'
     if not answer.matches:
         return head
     best = answer.matches[0].statements[:_STATEMENTS]
@@ -52,9 +54,13 @@ def _more(left: int) -> str:
 
 def _article(article: Article, link: Link) -> str:
     where = " · ".join(filter(None, (article.outlet, day(article.published), article.title)))
-    sentence = marked(article.sentence, [Span(article.start, article.end, "figure")])
-    address = f'<a href="{escape(link(article.claim_id))}" target="_self">{escape(where)}</a>'
-    return f'<blockquote class="or-text">{sentence}</blockquote><p class="or-origin">{address}</p>'
+    words = marked(article.sentence, [Span(article.start, article.end, "figure")])
+    return f'<blockquote class="or-text">{words}</blockquote><p class="or-origin">{_card(article, link, where)}</p>'
+
+
+def _card(article: Article, link: Link, words: str) -> str:
+    """A link to the figure's own page."""
+    return f'<a href="{escape(link(article.claim_id))}" target="_blank" rel="noopener">{escape(words)}</a>'
 
 
 def _carried(statement: Statement) -> str:
@@ -77,14 +83,14 @@ def _days(statement: Statement) -> str:
 def _said(statement: Statement) -> str:
     """Who stated what."""
     counted = thing(statement) or t("of something")
-    return f"{statement.source_name}: {statement.articles[0].figure}, {counted}"
+    return f"{who(statement)}: {statement.articles[0].figure}, {counted}"
 
 
 def _around(answer: Answer, link: Link) -> str:
     """What was said before, after and by others, and what else the record has; nothing twice."""
     rows = "".join(
         f'<tr><th scope="row">{escape(label)}</th><td>{escape(_days(one))}</td>'
-        f'<td><a href="{escape(link(_key(one)))}" target="_self">{escape(_said(one))}</a></td></tr>'
+        f"<td>{_card(one.articles[0], link, _said(one))}</td></tr>"
         for label, one in _others(answer)
     )
     return f'<table class="or-around">{rows}</table>' if rows else ""

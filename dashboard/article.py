@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from dashboard.highlight import Span, marked
 from dashboard.naming import language_name
 from dashboard.queries.claims import Article
+from dashboard.speech import t
 from dashboard.wording import day
 
 _NEAR = 600  # characters before and after the figure that are shown at once
@@ -38,14 +39,14 @@ def article_html(article: Article, claim: dict[str, Any]) -> str:
     begin, stop = _break_before(article.text, first - _NEAR), _break_after(article.text, last + _NEAR)
     everything = [*spans, *others]
     body = _paragraphs(article.text, everything, begin, stop)
-    before = _folded("Earlier in the article", _paragraphs(article.text, everything, 0, begin))
-    after = _folded("The rest of the article", _paragraphs(article.text, everything, stop, len(article.text)))
+    before = _folded(t("Earlier in the article"), _paragraphs(article.text, everything, 0, begin))
+    after = _folded(t("The rest of the article"), _paragraphs(article.text, everything, stop, len(article.text)))
     return f'{before}<div class="or-text">{body}</div>{after}'
 
 
 def origin_html(row: dict[str, Any]) -> str:
     """Where an article comes from: outlet, date, language, and its address as a link."""
-    parts = [row["outlet"] or "Unknown outlet", day(row["published"]), language_name(row["language"])]
+    parts = [row["outlet"] or t("Unknown outlet"), day(row["published"]), language_name(row["language"])]
     line = " · ".join(escape(part) for part in parts)
     repeated = not row["title"] or row["text"].startswith(row["title"])
     title = "" if repeated else f"<strong>{escape(row['title'])}</strong><br>"
@@ -59,15 +60,27 @@ def _paragraphs(text: str, spans: list[Span], begin: int, stop: int) -> str:
     return "".join(f"<p>{marked(text, spans, a, b)}</p>" for a, b in pairwise(starts))
 
 
+def web_address(url: str | None) -> str | None:
+    """An article's address, where it is one of the web: nothing else is ever linked or printed."""
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:  # what is no address at all
+        return None
+
+
 def _link(url: str | None) -> str:
-    """A link to the article's address; other than web addresses are left out."""
-    if not url or urlsplit(url).scheme not in ("http", "https"):
+    """A link to the article's address."""
+    address = web_address(url)
+    if not address:
         return ""
-    return f' · <a href="{escape(url)}" target="_blank" rel="noopener noreferrer">original page</a>'
+    words = escape(t("original page"))
+    return f' · <a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{words}</a>'
 
 
 def _folded(summary: str, body: str) -> str:
-    return f'<details><summary>{summary}</summary><div class="or-text">{body}</div></details>' if body else ""
+    return (
+        f'<details><summary>{escape(summary)}</summary><div class="or-text">{body}</div></details>' if body else ""
+    )
 
 
 def _break_before(text: str, at: int) -> int:

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 _DOT = "M-0.5,0A0.5,0.5,0,1,1,0.5,0A0.5,0.5,0,1,1,-0.5,0Z"
-# The inner circle turns the other way round, which leaves a hole.
-_RING = f"{_DOT} M-0.3,0A0.3,0.3,0,1,0,0.3,0A0.3,0.3,0,1,0,-0.3,0Z"
+# An outline of dots with nothing in the middle.
+_DOTS = (
+    (0.45, 0.0),
+    (0.32, 0.32),
+    (0.0, 0.45),
+    (-0.32, 0.32),
+    (-0.45, 0.0),
+    (-0.32, -0.32),
+    (0.0, -0.45),
+    (0.32, -0.32),
+)
+_DOTTED = " ".join(
+    f"M{x - 0.12:.2f},{y}A0.12,0.12,0,1,1,{x + 0.12:.2f},{y}A0.12,0.12,0,1,1,{x - 0.12:.2f},{y}Z" for x, y in _DOTS
+)
 _UP = "M-0.11,-0.4L-0.11,-1.2L-0.5,-1.2L0,-1.95L0.5,-1.2L0.11,-1.2L0.11,-0.4Z"
 _DOWN = "M-0.11,0.4L-0.11,1.2L-0.5,1.2L0,1.95L0.5,1.2L0.11,1.2L0.11,0.4Z"
 _BAR = "M-0.5,-0.14L0.5,-0.14L0.5,0.14L-0.5,0.14Z"
 
+# A pennant on a pole, standing beside its mark, clear of an arrow.
+FLAG = "M0.42,-0.2L0.42,-2L1.4,-1.6L0.58,-1.2L0.58,-0.2Z"
+FLAG_COLOUR = "#C2185B"
+
 # SVG outlines, one unit wide, with the stated number at the origin.
 SHAPES: dict[str, str] = {
     "exact": _DOT,
-    "about": _RING,
+    "about": _DOTTED,
     "up": f"{_DOT} {_UP}",
     "down": f"{_DOT} {_DOWN}",
     "between": _BAR,

@@ -1,78 +1,66 @@
-"""The chart of *Over time* on its page: headline, legend, picture, table and downloads."""
+"""The chart of *Over time* on its page: headline, legend and picture."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
 from html import escape
-from typing import Any
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
+from dashboard.about_data import counted
 from dashboard.address import set_address, set_many, wanted
-from dashboard.chart_marks import SHAPES
+from dashboard.chart_axes import Span
+from dashboard.chart_notes import Notes, flagged
 from dashboard.charts import POINT, over_time
 from dashboard.legend import legend_html
 from dashboard.lines import busiest
-from dashboard.naming import words
-from dashboard.picture import framed, png, svg
-from dashboard.wording import day
+from dashboard.speech import t
+from dashboard.thinning import thinned
+from dashboard.wording import number
 
 _CHART = "over-time"
-_TABLE = {
-    "day": "Stands for",
-    "line": "Source",
-    "said": "Figure",
-    "written": "As written",
-    "outlets": "Published by",
-    "sentence": "Sentence",
-}
+_BEHIND = ["claims", "source_key", "source_id", "key"]  # what a browser need not know
 
 
-def show_chart(frame: pd.DataFrame, headline: str, unit: str | None, keep: Mapping[str, str]) -> None:
-    """Headline, legend and chart; a click on a mark puts its figure into the address, `keep` beside it."""
+def drawing(frame: pd.DataFrame, unit: str | None, noted: Notes, span: Span, opened: str | None) -> alt.LayerChart:
+    """The chart of the statements in `frame`, thinned where they are too many to be drawn."""
     lines = busiest(frame)
-    st.html(f'<div class="or-head"><h2>{escape(headline)}</h2><p>{escape(summary(frame))}</p></div>')
-    st.html(legend_html(lines, [str(mark) for mark in frame["hedge"].unique()]))
-    drawn = over_time(frame.drop(columns=["claims", "source_key"]), lines, unit, wanted().get("claim"))
+    keep = {opened or "", *(point for point, _ in noted.flags)}
+    few = flagged(thinned(frame, keep), noted).drop(columns=_BEHIND)
+    return over_time(few, lines, unit, opened, noted.breaks, span)
+
+
+def thinned_words(frame: pd.DataFrame) -> str:
+    """What a reader must know where not every statement is drawn; "" where each is."""
+    few = len(thinned(frame))
+    if few == len(frame):
+        return ""
+    return t(
+        "Drawn: {few} of {all} statements, of each stretch the first, last, lowest and highest. A shorter time "
+        "shows them all; table and files have them all.",
+        few=number(few), all=number(len(frame)),
+    )  # fmt: skip
+
+
+def show_chart(
+    frame: pd.DataFrame, headline: str, unit: str | None, noted: Notes, span: Span, keep: Mapping[str, str]
+) -> None:
+    """Headline, legend and chart; a click on a mark puts its figure into the address, `keep` beside it."""
+    summary = counted(frame)
+    st.html(f'<div class="or-head"><h2>{escape(headline)}</h2><p>{escape(summary)}</p></div>')
+    st.html(legend_html(busiest(frame), [str(mark) for mark in frame["hedge"].unique()], flags=bool(noted.flags)))
+    if told := thinned_words(frame):
+        st.caption(told)
     st.altair_chart(
-        drawn,
+        drawing(frame, unit, noted, span, wanted().get("claim")),
         key=_CHART,
         on_select=partial(_clicked, keep),
         selection_mode=POINT,
-        alt=f"{headline}. {summary(frame)}",
+        alt=f"{headline}. {summary}",
     )
-
-
-def summary(frame: pd.DataFrame) -> str:
-    """How many statements of how many sources, and from when to when."""
-    first, last = day(frame["date"].min()), day(frame["date"].max())
-    statements = f"{len(frame)} statement{'s' if len(frame) != 1 else ''}"
-    sources = frame["source_key"].nunique()
-    span = first if first == last else f"{first} – {last}"
-    return f"{statements} by {sources} source{'s' if sources != 1 else ''}, {span}"
-
-
-def show_downloads(frame: pd.DataFrame, headline: str, unit: str | None) -> None:
-    """The same as a table, and the picture as a file (made only when asked for)."""
-    table = frame.sort_values("date")[list(_TABLE)].rename(columns=_TABLE)
-    with st.expander("The same as a table"):
-        st.dataframe(table, hide_index=True, width="stretch")
-    spec = partial(_picture, frame, headline, unit)
-    with st.container(horizontal=True):
-        st.download_button("Picture (PNG)", lambda: png(spec()), "onrecord.png", "image/png", on_click="ignore")
-        st.download_button("Picture (SVG)", lambda: svg(spec()), "onrecord.svg", "image/svg+xml", on_click="ignore")
-        csv = table.to_csv(index=False).encode("utf-8-sig")  # the mark lets spreadsheets see UTF-8
-        st.download_button("Table (CSV)", csv, "onrecord.csv", "text/csv", on_click="ignore")
-
-
-def _picture(frame: pd.DataFrame, headline: str, unit: str | None) -> dict[str, Any]:
-    chart = over_time(frame.drop(columns=["claims", "source_key"]), busiest(frame), unit)
-    drawn = set(frame["hedge"])
-    marks = "; ".join(f"{words('outlines')[one]}: {words('marks')[one]}" for one in SHAPES if one in drawn)
-    notes = [f"{summary(frame)}. As stated by each source; OnRecord", marks.capitalize()]
-    return framed(chart, headline, notes)
 
 
 def _clicked(keep: Mapping[str, str]) -> None:

@@ -76,6 +76,7 @@ def _to_address() -> None:
         "published": day.isoformat() if day else None,
         "outlet": st.session_state[_OUTLET] or None,
         "figure": None,
+        "all": None,
     }
     for name, value in values.items():
         set_address(name, value)

@@ -14,7 +14,7 @@ from dashboard.decided import Decided, decided
 from data.store import open_store, sql
 from data.store.transaction import transaction
 
-Params = Mapping[str, str | int | float | bool | list[str] | None]
+Params = Mapping[str, str | int | float | bool | list[str] | list[int] | None]
 Stamp = tuple[tuple[int, int], ...]
 
 _ROWS = 100_000  # copied at once
@@ -64,6 +64,7 @@ def followed(known: Record, connection: duckdb.DuckDBPyConnection, documents: li
             known.memory.execute(sql.query("dashboard_forget"), {"documents": documents})
             known.memory.from_arrow(rows).insert_into("copied")
             _lay_over(known.memory, known.articles)
+        _narrow(known.memory)
     figures = stamp if documents else known.figures
     return replace(known, stamp=stamp, taken=now, behind=False, figures=figures, decided=decided(connection))
 
@@ -78,6 +79,7 @@ def taken(path: Path, stamp: Stamp, wait: float | None) -> Record:
         articles = int(connection.sql(sql.query("count_all")).fetchall()[0][0])
         opinions = decided(connection)
     _lay_over(memory, articles)
+    _narrow(memory)
     now = datetime.now().astimezone()
     return Record(path, stamp, now, memory, figures=stamp, articles=articles, decided=opinions)
 
@@ -88,3 +90,9 @@ def _copied(connection: duckdb.DuckDBPyConnection, documents: list[str] | None) 
 
 def _lay_over(memory: duckdb.DuckDBPyConnection, articles: int) -> None:
     memory.execute(sql.query("dashboard_record"), {"articles": articles})
+
+
+def _narrow(memory: duckdb.DuckDBPyConnection) -> None:
+    """Once the copy's rows are there for good: before that they have other rowids."""
+    with transaction(memory):
+        memory.execute(sql.query("dashboard_narrow"))

@@ -20,12 +20,16 @@ def show_no_figures() -> None:
     _show(t("Nothing is on record yet"), t("{store} holds no stated figures.", store=default_store()))
 
 
-def _show(title: str, cause: str) -> None:
-    st.subheader(title)
+def ways_html() -> str:
+    """The commands that put something on record."""
     ways = {
         "onrecord ingest FILE": t("reads an article or a folder of them (.txt, .html, .jsonl)."),
         "make demo": t("shows this dashboard with the articles that come with OnRecord."),
     }
-    lines = "".join(f"<p><code>{command}</code> {escape(does)}</p>" for command, does in ways.items())
+    return "".join(f"<p><code>{command}</code> {escape(does)}</p>" for command, does in ways.items())
+
+
+def _show(title: str, cause: str) -> None:
+    st.subheader(title)
     begin, end = t("Read some articles into it:"), t("Then reload this page.")
-    st.html(f"<p>{escape(cause)} {escape(begin)}</p>{lines}<p>{escape(end)}</p>")
+    st.html(f"<p>{escape(cause)} {escape(begin)}</p>{ways_html()}<p>{escape(end)}</p>")

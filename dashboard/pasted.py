@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from data.checking import Answer
 from data.model import Claim
-from data.store import default_store
 from ingest.checking import Asked, answers, asked, reading_of
 
 
@@ -37,7 +37,7 @@ def pasted(text: str, published: date | None, outlet: str | None, language: str 
     return Pasted(document.text, document.language, figures)
 
 
-def answer(figure: Figure) -> Answer:
+def answer(store: Path, figure: Figure) -> Answer:
     """What is on record on a figure. Raises StoreError."""
-    ((_, found),) = answers(default_store(), [figure.asked])
+    ((_, found),) = answers(store, [figure.asked])
     return found

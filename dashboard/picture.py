@@ -53,12 +53,13 @@ def _register_fonts() -> None:
 
 def _with_legend(spec: dict[str, Any]) -> dict[str, Any]:
     """The page draws its legend beside the chart; a picture needs it inside."""
-    longest = max(len(line) for line in spec["layer"][0]["encoding"]["color"]["scale"]["domain"])
+    coloured = [layer for layer in spec["layer"] if layer["encoding"].get("color", {}).get("field")]
+    longest = max(len(line) for line in coloured[0]["encoding"]["color"]["scale"]["domain"])
     columns = 3 if longest <= _NARROW else 2
     look = {
         "title": None, "orient": "top", "columns": columns, "labelLimit": _WIDTH // columns - 40,
         "labelFontSize": 13, "symbolType": "circle", "symbolStrokeWidth": 0, "symbolOpacity": 1,
     }  # fmt: skip
-    for layer in spec["layer"]:
+    for layer in coloured:
         layer["encoding"]["color"]["legend"] = look
     return spec

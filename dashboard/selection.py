@@ -7,17 +7,10 @@ from dataclasses import asdict
 from functools import partial
 
 from dashboard.address import pick, wanted
-from dashboard.naming import UNSAID, action_name, event_name, measure_name, period_name, words
+from dashboard.naming import UNSAID, action_name, event_name, measure_name, party_name, period_name, words
 from dashboard.queries.series import ALL, NONE, Selection
+from dashboard.speech import t
 
-_LABELS = {
-    "measure": "What is counted",
-    "unit": "In which unit",
-    "party": "Whose",
-    "period": "Over what time",
-    "event": "Operation or event",
-    "action": "What happened",
-}
 _OPTIONAL = ("unit", "event", "action")  # shown only where there is something to choose
 STATUSES = ("asserted", "planned", "denied")
 
@@ -30,7 +23,7 @@ def wanted_status() -> str:
 
 def ask_status(status: str) -> None:
     """A box for how the figures were stated."""
-    pick("Stated as", "status", STATUSES, status, lambda one: words("statuses")[one], {})
+    pick(t("Stated as"), "status", STATUSES, status, lambda one: words("statuses")[one], {})
 
 
 def ask_steps(selection: Selection, choices: Mapping[str, list[str]]) -> None:
@@ -38,13 +31,13 @@ def ask_steps(selection: Selection, choices: Mapping[str, list[str]]) -> None:
     shown = asdict(selection)
     for step, options in choices.items():
         if len(options) > 1 or step not in _OPTIONAL:
-            pick(_LABELS[step], step, options, shown[step], partial(_words, step), shown)
+            pick(_labels()[step], step, options, shown[step], partial(_words, step), shown)
 
 
 def headline(selection: Selection) -> str:
     """What the chart shows: "Personnel lost, Ukraine: running total, Kursk"."""
     action = "" if selection.action in (ALL, NONE) else f" {action_name(selection.action)}"
-    party = "" if selection.party == NONE else f", {selection.party}"
+    party = "" if selection.party == NONE else f", {party_name(selection.party)}"
     event = "" if selection.event in (ALL, NONE) else f", {event_name(selection.event)}"
     return f"{measure_name(selection.measure)}{action}{party}: {period_name(selection.period).lower()}{event}"
 
@@ -57,10 +50,23 @@ def unmet(selection: Selection, asked: Mapping[str, str]) -> list[tuple[str, str
     ]
 
 
+def _labels() -> dict[str, str]:
+    return {
+        "measure": t("What is counted"), "unit": t("In which unit"), "party": t("Whose"),
+        "period": t("Over what time"), "event": t("Operation or event"), "action": t("What happened"),
+    }  # fmt: skip
+
+
 def _words(step: str, option: str) -> str:
     if option == ALL:
-        return "All, a line each"
+        return t("All, a line each")
     if option == NONE:
-        return "none named" if step == "event" else "plain count" if step == "unit" else UNSAID
-    names = {"measure": measure_name, "period": period_name, "action": action_name, "event": event_name}
+        return t("none named") if step == "event" else t("plain count") if step == "unit" else t(UNSAID)
+    names = {
+        "measure": measure_name,
+        "party": party_name,
+        "period": period_name,
+        "action": action_name,
+        "event": event_name,
+    }
     return names[step](option) if step in names else option

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from dashboard.queries.ask import Ask
-from dashboard.queries.rows import records
 
 ALL = "all"
 NONE = "-"
 STEPS = ("measure", "unit", "party", "period", "event", "action")
 _OPEN = ("event", "action")  # these may be left open: what differs then stands in lines of its own
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +32,28 @@ class Selection:
         return None if word == NONE else word
 
 
-def series(ask: Ask, status: str) -> list[Row]:
-    """Every line that the store has statements for, the fullest first, as words of an address."""
-    rows = records(ask("series", {"status": status}))
-    for row in rows:
-        row["period"] = row["period_kind"]
-        row.update({step: row[step] or NONE for step in STEPS})
-    return rows
-
-
-def choose(rows: list[Row], wanted: Mapping[str, str]) -> tuple[Selection, dict[str, list[str]]]:
+def choose(ask: Ask, status: str, wanted: Mapping[str, str]) -> tuple[Selection, dict[str, list[str]]] | None:
     """The selection that fits what is wanted, and the choices at each step, the fullest first.
 
-    `rows` must not be empty. What is wanted but not to be had falls back to the fullest line that
-    fits the steps before.
+    None where no line has figures of this status. What is wanted but not to be had falls back to the fullest
+    line that fits the steps before.
     """
     picked: dict[str, str] = {}
     choices: dict[str, list[str]] = {}
     for step in STEPS:
-        values = list(dict.fromkeys(row[step] for row in rows))
+        values = _values(ask, status, step, picked)
+        if not values:
+            return None
         choices[step] = [ALL, *values] if step in _OPEN and len(values) > 1 else values
         wish = wanted.get(step, ALL if step == "action" else "")
         picked[step] = wish if wish in choices[step] else values[0]
-        rows = rows if picked[step] == ALL else [row for row in rows if row[step] == picked[step]]
     return Selection(**picked), choices
+
+
+def _values(ask: Ask, status: str, step: str, picked: Mapping[str, str]) -> list[str]:
+    """What one step can be set to, given the steps before it."""
+    before = {name: None if picked.get(name) == ALL else picked.get(name) for name in STEPS[:-1]}
+    return [str(choice) for choice in ask("choices", {**before, "step": step, "status": status})["choice"]]
 
 
 def points(ask: Ask, selection: Selection, status: str) -> pd.DataFrame:

@@ -6,14 +6,18 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.address import link, pick, set_address, wanted
+from dashboard.address import link, set_address
 from dashboard.answers import answer_html
-from dashboard.check_form import SHORT, Given, ask_text
+from dashboard.card import key_html
+from dashboard.check_form import Given, ask_text
+from dashboard.empty import ways_html
+from dashboard.figure_choice import choose_figure
 from dashboard.frame import plainly
-from dashboard.pasted import Figure, Pasted, answer, pasted
-from dashboard.pasted_html import option, reading_html, text_html
+from dashboard.looking_up import looked_up
+from dashboard.pasted import Figure, Pasted, pasted
+from dashboard.pasted_html import reading_html, text_html
 from dashboard.queries.ask import Ask
-from dashboard.speech import noted, t, tn
+from dashboard.speech import noted, t
 from data.errors import NoFigure
 
 EXAMPLES = (
@@ -32,7 +36,7 @@ def show(ask: Ask | None) -> None:
         _show_examples(ask)
         return
     if not given.shared:
-        st.text(t("A text of more than {n} characters is not in the address of this page.", n=SHORT))
+        st.text(t("This text is too long for a link: it is kept in this window only, and cannot be shared."))
     try:
         read = pasted(given.text, given.published, given.outlet, given.language)
     except NoFigure as error:
@@ -47,7 +51,7 @@ def _show_examples(ask: Ask | None) -> None:
         key = f"example-{number}"
         st.button(example, key=key, on_click=set_address, args=("text", example))
     if ask is None:
-        st.text(t("Nothing is on record yet: figures are only read. The page Add puts articles on record."))
+        _say_nothing_yet()
 
 
 def _show_no_figure(error: NoFigure) -> None:
@@ -58,24 +62,26 @@ def _show_no_figure(error: NoFigure) -> None:
 
 def _show_figures(ask: Ask | None, given: Given, read: Pasted) -> None:
     numbered = {str(one.asked.start): (number, one) for number, one in enumerate(read.figures, 1)}
-    asked = wanted().get("figure", "")
-    start = asked if asked in numbered else next(iter(numbered))
-    if len(numbered) > 1:
-        label = tn(len(numbered), "{n} figure in this text", "{n} figures in this text")
-        pick(label, "figure", list(numbered), start, lambda key: option(*numbered[key]), {}, width=620)
-    opened = numbered[start][1]
-    left, right = st.columns([0.48, 0.52], gap="large")
-    with left:
-        st.html(text_html(read, opened))
-        st.html(reading_html(opened, given.outlet, dated=given.published is not None))
-    with right:
-        _show_answer(ask, opened)
+    with plainly():
+        opened = choose_figure(numbered, ask.record if ask else None)
+        left, right = st.columns([0.48, 0.52], gap="large")
+        with left:
+            st.html(text_html(read, opened) + key_html())
+            st.html(reading_html(opened, given.outlet, dated=given.published is not None))
+        with right:
+            _show_answer(ask, opened)
 
 
 def _show_answer(ask: Ask | None, opened: Figure) -> None:
     st.html(f'<h3 class="or-on">{escape(t("On record"))}</h3>')
     if ask is None:
-        st.text(t("Nothing is on record yet."))
+        _say_nothing_yet()
         return
     with plainly():
-        st.html(answer_html(answer(opened), lambda claim: link("claim", claim=claim)))
+        st.html(answer_html(looked_up(ask.record, opened), lambda claim: link("claim", claim=claim)))
+
+
+def _say_nothing_yet() -> None:
+    cause = t("Nothing is on record yet: figures are read, but there is nothing to look them up in.")
+    add = f'<a href="{escape(link("add"))}" target="_self">{escape(t("Put articles on record"))}</a>'
+    st.html(f'<p>{escape(cause)}</p><p class="or-origin">{add}</p>{ways_html()}')

@@ -12,7 +12,7 @@ from dashboard.decision_list import show_decisions, show_precision
 from dashboard.naming import language_name, measure_name, source_label
 from dashboard.queries.ask import Ask
 from dashboard.queries.claims import claims
-from dashboard.queries.figures import facets
+from dashboard.queries.figures import Filters, find
 from dashboard.queries.queue import Next, Queue, next_in
 from dashboard.review_desk import show_desk
 from dashboard.speech import t, tn
@@ -36,7 +36,7 @@ def show(ask: Ask) -> None:
 
 def _ask_queue(ask: Ask) -> Queue:
     """The boxes that narrow and order the queue."""
-    known = facets(ask)
+    known = find(ask, Filters(), 1).choices
     sources = {row["choice"]: row for row in known.get("source", [])}
     order = "random" if wanted().get("order") == "random" else ""
 

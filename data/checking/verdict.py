@@ -11,13 +11,21 @@ Say = Callable[[str], str]
 """A message in the reader's language, given in English."""
 
 
-def verdict(answer: Answer, say: Say = str) -> str:
+Called = Callable[[Statement], str]
+"""The name of the source of a statement."""
+
+
+def _own_name(statement: Statement) -> str:
+    return statement.source_name
+
+
+def verdict(answer: Answer, say: Say = str, called: Called = _own_name) -> str:
     """What the best statement on record is to the question, in words."""
     if not answer.matches:
         return say(_words(answer.verdict))
     best = answer.matches[0].statements[0]
     how = say(" and ").join(say(table("wording")["differs"][name]) for name in best.differs)
-    named = {"source": best.source_name, "figure": best.articles[0].figure, "how": how}
+    named = {"source": called(best), "figure": best.articles[0].figure, "how": how}
     return say(_words(_nearer(answer, best))).format(**named)
 
 

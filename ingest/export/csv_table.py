@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,23 +17,20 @@ JOINER = "; "
 
 def write_csv(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Every claim on record, in UTF-8; relays of one claim are joined by semicolons."""
+    found = (list(row.values()) for row in rows(connection, "list_claims"))
+    write_rows(_columns(connection), found, path)
+
+
+def write_rows(columns: Sequence[str], found: Iterable[Sequence[object]], path: Path) -> None:
+    """Rows of `current_claims` under the names of their columns."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(_columns(connection))
-        writer.writerows(_cells(connection))
+        writer.writerow(columns)
+        writer.writerows([cell(value) for value in row] for row in found)
 
 
-def _columns(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    described = connection.execute("DESCRIBE SELECT * EXCLUDE (reading_id) FROM current_claims").fetchall()
-    return [column[0] for column in described]
-
-
-def _cells(connection: duckdb.DuckDBPyConnection) -> Iterator[list[object]]:
-    for row in rows(connection, "list_claims"):
-        yield [_cell(value) for value in row.values()]
-
-
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
+    """A value as it is written: whole numbers without ".0", days as ISO 8601 has them."""
     match value:
         case bool():
             return str(value).lower()
@@ -45,3 +42,8 @@ def _cell(value: object) -> object:
             return value.isoformat()
         case _:
             return value
+
+
+def _columns(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    described = connection.execute("DESCRIBE SELECT * EXCLUDE (reading_id) FROM current_claims").fetchall()
+    return [column[0] for column in described]

@@ -22,7 +22,7 @@ def take(store: Path, address: str = "/over-time") -> bytes:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1180, "height": 1010}, device_scale_factor=1.5)
         page.goto(server + address)
-        marks = page.get_by_test_id("stVegaLiteChart").locator("[aria-roledescription='circle']")
+        marks = page.get_by_test_id("stVegaLiteChart").first.locator("[aria-roledescription='circle']")
         expect(marks.first).to_be_attached(timeout=60_000)
         marks.nth(marks.count() - 4).click(force=True)
         expect(page.locator(".or-card").first).to_be_visible(timeout=30_000)

@@ -52,8 +52,8 @@ def _ours(address, server):
 
 
 def chart(page):
-    """The drawn chart, once its marks are there."""
-    drawn = page.get_by_test_id("stVegaLiteChart")
+    """The large chart (the overview is below it), once its marks are there."""
+    drawn = page.get_by_test_id("stVegaLiteChart").first
     expect(drawn.locator("[aria-roledescription='circle']").first).to_be_attached()
     return drawn
 
@@ -149,7 +149,7 @@ def test_hostile_names_stay_text_in_tables_and_boxes(page):
 def no_trace_of_evil(page):
     """Nothing of the article's markup has become an element; requests are watched by `page`."""
     page.wait_for_timeout(300)
-    assert page.locator("[href*='evil'], [src*='evil'], [src*='onerror'], .or-card a, .or-card i").count() == 0
+    assert page.locator("[href*='//evil'], [src*='evil'], [src*='onerror'], .or-card a, .or-card i").count() == 0
 
 
 def hostile_claim():

@@ -10,13 +10,13 @@ from dashboard.card import card_html
 from dashboard.legend import legend_html
 from dashboard.queries.ask import Ask
 from dashboard.queries.claims import article, claims
-from dashboard.queries.figures import Filters, figures
+from dashboard.queries.figures import Filters, find, rows
 from dashboard.record import record
 
 
 def opened(filled, **filters):
     asked = Ask(record(filled))
-    claim = claims(asked, [figures(asked, Filters(**filters), 1)[0]["claim_id"][0]])[0]
+    claim = claims(asked, [rows(asked, find(asked, Filters(**filters), 1))["claim_id"][0]])[0]
     return claim, article(asked, claim["document_id"])
 
 
@@ -37,7 +37,7 @@ def test_a_card_marks_figure_source_and_cue(filled):
 )
 def test_a_card_says_what_kind_of_figure_it_is(filled, search, words):
     asked = Ask(record(filled))
-    found = claims(asked, list(figures(asked, Filters(search=search), 1)[0]["claim_id"]))
+    found = claims(asked, list(rows(asked, find(asked, Filters(search=search), 1))["claim_id"]))
     assert any(words in card_html(claim) for claim in found)
 
 

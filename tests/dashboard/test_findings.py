@@ -14,7 +14,7 @@ from dashboard.finding_words import explained
 from dashboard.precision import share_words, wilson
 from dashboard.queries.ask import Ask
 from dashboard.queries.claims import claims
-from dashboard.queries.figures import Filters, figures
+from dashboard.queries.figures import Filters, find, rows
 from dashboard.queries.queue import Queue, next_in
 from dashboard.record import record, stamp_of, write
 from dashboard.speech import speak
@@ -361,7 +361,8 @@ def test_a_figure_is_corrected_and_figures_shows_it(opened, store):
     box.set_value("9,100")
     press(app, "Keep the correction")
     assert "Number: 8,800 → 9,100" in html(app) and "Decided: corrected" in html(app)
-    frame, _ = figures(Ask(record(store)), Filters(measure="tanks"), 1)
+    ask = Ask(record(store))
+    frame = rows(ask, find(ask, Filters(measure="tanks"), 1))
     assert sorted(frame["value"]) == [9000, 9100]
     assert 9100 in [row.value for row in kept_claims(store)]
     assert "9,100" in opened("figures", measure="tanks").dataframe[0].value.to_string()
