@@ -43,9 +43,4 @@ def relay_rows(rows: Rows) -> pd.DataFrame:
     # An agency may appear by its id and by its name: one row for both.
     merged = table.groupby("carrier", as_index=False, sort=False).sum()
     ordered = merged.sort_values("published", ascending=False, kind="stable")
-    names = {
-        "carrier": t("Outlet or agency"),
-        "published": t("Figures published"),
-        "passed": t("Figures passed on"),
-    }
-    return ordered.rename(columns=names)
+    return ordered.set_axis([t("Outlet or agency"), t("Figures published"), t("Figures passed on")], axis=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zlib import crc32
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.address import set_address, type_in, wanted
 from dashboard.queries.ask import Ask
@@ -47,13 +48,18 @@ def _show_list(ask: Ask, height: int) -> None:
         sources=tn(total, "{n} source", "{n} sources"),
     )
     st.caption(words if not search else tn(total, "{n} source fits.", "{n} sources fit."))
-    key = f"sources-{page}-{crc32(rows[0]['source_key'].encode())}-{total}"  # no foreign words in a key: it is a class
+    # No foreign words in a key: it becomes the class of an element.
+    key = f"sources-{page}-{crc32(rows[0]['source_key'].encode())}-{total}"
     st.dataframe(
         source_rows(rows), key=key, hide_index=True, width="stretch", height=min(height, 38 + 35 * len(rows)),
         on_select=lambda: _selected(key, [row["source_key"] for row in rows]), selection_mode="single-row",
-        column_config=dict.fromkeys((t("First stated"), t("Last stated")), st.column_config.DateColumn(format=DAYS)),
+        column_config=dict.fromkeys((t("First stated"), t("Last stated")), _day()),
     )  # fmt: skip
     turn(page, total, PAGE, "from")
+
+
+def _day() -> ColumnConfig:
+    return st.column_config.DateColumn(format=DAYS)
 
 
 def _selected(key: str, keys: list[str]) -> None:

@@ -1,9 +1,11 @@
 """*Add* and *Sources*: what is read and kept, what cannot be, and what is told of a source."""
 
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
+from filling import reading
 from streamlit.testing.v1 import AppTest
 
 from dashboard import adding
@@ -17,6 +19,7 @@ from dashboard.source_html import counted_html, lead, statements_html
 from dashboard.source_record import corrections_html, findings_html, reviewed
 from dashboard.speech import speak
 from data.audit import Finding, announces
+from data.store import open_store, write
 
 TEXT = b"Losses near Kursk\nThe Defence Ministry said on Monday that 29,600 soldiers and 58 tanks had been lost."
 SCRIPT = "from dashboard.frame import open_frame\nfrom dashboard.views import add\nopen_frame(add.show)()"
@@ -59,14 +62,13 @@ def test_an_item_that_breaks_the_reader_does_not_stop_the_others(tmp_path, monke
     ordinary = adding._read
 
     def broken(running, store, folder):
-        if running.done == 1:
+        if running.done == 0:
             running.lines.append(Line("half.jsonl", 3))  # told before the process broke; nothing of it is kept
         else:
-            (folder / "items.json").write_text((folder / "items.json").read_text())
-            ordinary(running, store, folder) if running.done > 1 else adding._take(running, {"kept": {}})
+            ordinary(running, store, folder)
 
     monkeypatch.setattr(adding, "_read", broken)
-    running = ended(begin(tmp_path / "new.duckdb", [Item("0", b""), Item("half.jsonl", b""), Item("c.txt", TEXT)]))
+    running = ended(begin(tmp_path / "new.duckdb", [Item("half.jsonl", b""), Item("c.txt", TEXT)]))
     assert [(line.name, line.figures, bool(line.cause)) for line in running.lines] == [
         ("half.jsonl", 0, True), ("c.txt", 2, False),
     ]  # fmt: skip
@@ -161,7 +163,7 @@ def test_sources_are_found_by_words_without_accents_and_by_their_name_elsewhere(
 
 def test_one_source_and_its_parts(asked):
     row = one_source(asked, "ru-mod")
-    assert lead(row) == "11 figures · 7 articles · 3 outlets · 20 Aug 2024 – 5 Oct 2024"
+    assert lead(row) == "11 figures · 6 articles · 3 outlets · 20 Aug 2024 – 5 Oct 2024"
     assert sum(one["figures"] for one in source_measures(asked, "ru-mod")) == 11
     assert [one["outlet"] for one in source_outlets(asked, "ru-mod")] == ["TASS", "ТАСС", "VnExpress"]
     rows, total = statements(asked, "ru-mod", 1)
@@ -183,13 +185,19 @@ def test_its_record():
     assert "Total fell</a>: 1" in html and "/findings?finding" in html and "<i>" not in html
     assert "found nothing" in findings_html([], "x", lambda page, **given: "")
     row = {"claim_id": "c", "sentence": "<b>They corrected it.</b>", "published": None}
-    assert "1 sentence announces" in corrections_html([row], lambda page, **given: "/") and announces(
-        "en", "corrected"
-    )
+    assert "1 sentence announces" in corrections_html([row], lambda page, **given: "/")
+    assert announces("en", "corrected")
     assert "<b>" not in corrections_html([row], lambda page, **given: "/")
     counted = {"by": "source", "name": "x", "right": 9, "decided": 10, "drawn": 0, "drawn_right": 0}
     assert "of 10" in reviewed([counted], "x") and reviewed([counted], "y").startswith("Nobody")
 
 
-def test_corrections_are_sentences_that_announce_one(asked):
+def test_corrections_are_sentences_that_announce_one(asked, tmp_path):
+    said = "The ministry revised the toll to 91 tanks."
+    one = {"outlet": "TASS", "published": date(2024, 10, 6), "language": "en", "text": said}
+    claim = {"figure": "91", "value": 91, "measure": "tanks", "source": "ru-mod", "source_name": "Ministry"}
+    with open_store(tmp_path / "revised.duckdb") as connection:
+        write(connection, [reading({**one, "claims": [claim]})])
+    (found_one,) = corrections(Ask(record(tmp_path / "revised.duckdb")), "ru-mod")
+    assert found_one["sentence"] == said
     assert corrections(asked, "ru-mod") == []

@@ -1,4 +1,4 @@
-"""Another process writes to the store while the dashboard is open: it goes on answering, and shows the new after."""
+"""Another process writes to the store while the dashboard is open: it goes on answering, and shows it after."""
 
 import shutil
 import subprocess

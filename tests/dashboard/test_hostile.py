@@ -18,7 +18,8 @@ PAYLOADS = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("ut
 TRACES = """() => {
   const leads = ['href', 'src', 'srcset', 'action', 'formaction', 'data', 'poster', 'xlink:href', 'background'];
   const home = /^(https?:|data:image|blob:)/;
-  const bad = (one) => one.matches('iframe, object, embed, form:not(.vega-bindings), base, meta[http-equiv=refresh], video, audio')
+  const never = 'iframe, object, embed, form:not(.vega-bindings), base, meta[http-equiv=refresh], video, audio';
+  const bad = (one) => one.matches(never)
     || (one.matches('style') && one.textContent.includes('evil'))
     || [...one.attributes].some(({name, value}) => name.startsWith('on') || name === 'srcdoc'
       || (name === 'style' && value.includes('evil')) || (name === 'class' && value.includes('evil'))

@@ -148,10 +148,11 @@ def test_figures_opens_the_article_of_the_figure_in_the_address(opened, filled):
 
 
 def test_sources_counts_and_opens_one(opened):
-    app = opened("sources", source="ru-mod")
-    assert app.caption[0].value.startswith("14 figures of 4 sources in 9 articles")
-    assert len(app.dataframe) == 3
+    app = opened("sources")
+    assert app.caption[0].value.startswith("14 figures · 9 articles · 4 sources.")
+    assert len(app.dataframe) == 2
     assert app.dataframe[0].value["Figures"].iloc[0] == 11
+    assert "Russian Ministry of Defence" in html(opened("sources", source="ru-mod"))
     assert any("not in this store" in one.value for one in opened("sources", source="nobody").text)
 
 
