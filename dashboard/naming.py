@@ -40,8 +40,15 @@ def action_name(action: str | None) -> str:
 
 def event_name(event: str) -> str:
     """The operation or disaster: `kursk-operation` → "Kursk"."""
-    known = registry().events.get(event, {})
-    return names(spoken()).get("events", {}).get(event) or str(known.get("name") or event)
+    ident = _event_ids().get(event, event)
+    known = registry().events.get(ident, {})
+    return names(spoken()).get("events", {}).get(ident) or str(known.get("name") or event)
+
+
+@cache
+def _event_ids() -> dict[str, str]:
+    """The ids of events by their names, which the claims hold."""
+    return {str(known.get("name")): ident for ident, known in registry().events.items()}
 
 
 def party_name(party: str) -> str:
