@@ -13,7 +13,7 @@ from dashboard.pasted_html import option, reading_html, text_html
 from dashboard.speech import speak
 from dashboard.verdicts import mood, sentence, signed, tally
 
-TWO = "Since fighting began Ukraine has lost 58 tanks and more than 4,130 servicemen, the Defence Ministry said"
+TWO = "Since fighting began Ukraine has lost 58 tanks and 4,130 servicemen, Russia's Defence Ministry said"
 SAID = "Russia's Defence Ministry said Ukraine lost more than 4,130 soldiers in Kursk"
 LONG = "\n".join(f"Russia's Defence Ministry said Ukraine lost {n} tanks in Kursk." for n in range(57, 77))
 EVIL = '<b>77 tanks</b><img src="https://evil.example/x.png" onerror="alert(1)"> ![x](https://evil.example/y.png)'
@@ -31,7 +31,9 @@ def opened(monkeypatch, stores):
 
     def run(store="filled", /, **address):
         monkeypatch.setenv("ONRECORD_STORE", str(stores[store]))
-        script = "from dashboard.frame import open_frame\nfrom dashboard.views import check\nopen_frame(check.show)()"
+        script = (
+            "from dashboard.frame import open_frame\nfrom dashboard.views import check\nopen_frame(check.show)()"
+        )
         app = AppTest.from_string(script, default_timeout=30)
         for name, value in address.items():
             app.query_params[name] = value
@@ -89,7 +91,7 @@ def test_the_text_of_the_address_is_answered(opened):
     assert "20 Aug 2024" in page and "2 outlets (" in page and "TASS" in page and "VnExpress" in page
     assert page.count('<mark class="figure">more than 4,130</mark>') == 2, "in the text, and on record"
     assert re.search(r'href="/claim\?claim=\w+-\d+"', page)
-    assert "<th scope=\"row\">After</th>" in page and "около 4400" in page
+    assert re.search(r">Others then</th><td>25 Aug 2024</td><td><a [^>]*>An officer: 2,000 or", page)
 
 
 def test_another_number_is_told_from_the_one_on_record(opened):
@@ -100,9 +102,9 @@ def test_another_number_is_told_from_the_one_on_record(opened):
 
 def test_the_figure_of_the_address_is_opened(opened):
     assert '<mark class="figure">58</mark>' in html(opened(text=TWO))
-    start = str(TWO.index("more than 4,130"))
+    start = str(TWO.index("4,130"))
     app = opened(text=TWO, figure=start)
-    assert '<mark class="figure">more than 4,130</mark>' in html(app) and '<mark class="other">58</mark>' in html(app)
+    assert '<mark class="figure">4,130</mark>' in html(app) and '<mark class="other">58</mark>' in html(app)
     app.selectbox[-1].set_value(str(TWO.index("58"))).run()
     assert address(app) == {"text": TWO, "figure": str(TWO.index("58"))}
     assert '<mark class="figure">58</mark>' in html(opened(text=TWO, figure="no such"))
@@ -114,7 +116,7 @@ def test_all_figures_are_looked_up_when_asked_for(opened):
     press(app, "Look up all of them")
     assert address(app) == {"text": TWO, "all": "1"}
     table = app.dataframe[0].value
-    assert list(table["Figure"]) == ["1. 58", "2. more than 4,130"]
+    assert list(table["Figure"]) == ["1. 58", "2. 4,130"]
     assert all(words.startswith("✓ Russian Ministry of Defence") for words in table["On record"])
     assert "✓ said so: 2 · ≈ said otherwise: 0 · – not on record: 0" in texts(app)
     submit(app, SAID)
@@ -192,7 +194,7 @@ def test_verdicts_are_in_the_readers_language(filled):
     speak("uk")
     assert sentence(answers[1]) == "Такої заяви в базі немає." and signed(answers[1]).startswith("– ")
     assert tally(answers) == "✓ так і заявляли: 1 · ≈ заявляли інакше: 0 · – немає в базі: 1"
-    assert "Після" in answer_html(answers[0], str) or "Пізніше" in answer_html(answers[0], str)
+    assert "Інші тоді ж" in answer_html(answers[0], str)
 
 
 def test_an_answer_shows_hostile_articles_as_text(filled):
