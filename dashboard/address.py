@@ -40,6 +40,15 @@ def pick(
     st.selectbox(label, options, key=key, format_func=words, on_change=_write, args=(name, key, keep), width=width)
 
 
+def pick_beside(label: str, name: str, options: Sequence[str], words: Words) -> str:
+    """Options beside each other, of which one is chosen, the first where the address names none; returns it."""
+    asked = wanted().get(name, "")
+    current = asked if asked in options else options[0]
+    key = _state(name, current)
+    st.radio(label, options, key=key, format_func=words, on_change=_write, args=(name, key, {}), horizontal=True)
+    return current
+
+
 def pick_or_all(label: str, name: str, options: Sequence[str], words: Words) -> str | None:
     """The same with a first option that lets all through; returns what is chosen, None for all.
 

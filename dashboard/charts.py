@@ -79,7 +79,7 @@ def _lines(base: alt.Chart, lines: list[str]) -> alt.Chart:
 def _marks(base: alt.Chart) -> alt.Chart:
     scale = alt.Scale(domain=list(SHAPES), range=list(SHAPES.values()))
     shape = alt.Shape("hedge:N", legend=None, scale=scale)
-    return _encoded(base.mark_point(filled=True, size=_MARK, opacity=1, clip=True), shape=shape)
+    return _encoded(base.mark_point(filled=True, size=_MARK, opacity=1, clip=True, aria=False), shape=shape)
 
 
 def _last_words(base: alt.Chart, points: list[str]) -> alt.Chart:
@@ -111,7 +111,7 @@ def _near(frame: pd.DataFrame, one: dict[Hashable, Any], other: dict[Hashable, A
 def _ring(base: alt.Chart, opened: str | None) -> alt.Chart:
     """Around the mark whose sentence is open."""
     one = base.transform_filter(alt.FieldEqualPredicate(field="point", equal=opened or ""))
-    ring: alt.Chart = one.mark_point(size=_RING, strokeWidth=2.5, filled=False, clip=True)
+    ring: alt.Chart = one.mark_point(size=_RING, strokeWidth=2.5, filled=False, clip=True, aria=False)
     return ring
 
 
@@ -125,7 +125,7 @@ def _reach(base: alt.Chart) -> alt.Chart:
 def _flags(base: alt.Chart) -> alt.Chart:
     """A pennant above each mark that a finding of the audit involves; its tooltip tells the finding."""
     some = base.transform_filter("datum.flag != ''")
-    flag = some.mark_point(shape=FLAG, filled=True, size=_MARK, opacity=1, clip=True, tooltip=True)
+    flag = some.mark_point(shape=FLAG, filled=True, size=_MARK, opacity=1, clip=True, tooltip=True, aria=False)
     tooltip = _tooltip({"flag": t("Does not fit"), **_words()})
     return _encoded(flag, color=alt.value(FLAG_COLOUR), tooltip=tooltip)
 

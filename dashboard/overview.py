@@ -33,5 +33,9 @@ def overview(frame: pd.DataFrame, lines: list[str], shown: Span) -> alt.LayerCha
         base.mark_line(strokeWidth=1.2, opacity=0.8),
         base.mark_circle(size=9, opacity=0.9).add_params(brush),
     ]
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=_HEIGHT).configure(locale=chart_locale())
-    return chart
+    # Drawn on a canvas: Vega gives the parts of a brush a role, but no name, that a screen reader would stumble over.
+    # The boxes for days beside it do the same by keyboard.
+    meta = {"embedOptions": {"renderer": "canvas"}}
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=_HEIGHT, usermeta=meta)
+    configured: alt.LayerChart = chart.configure(locale=chart_locale())
+    return configured

@@ -18,10 +18,14 @@ def revised(connection: duckdb.DuckDBPyConnection, claims: set[str]) -> set[str]
     """Those of the claims beside which the text announces a revision, in the words of its language."""
     if not claims:
         return set()
-    given = {"claims": list(claims), "around": AROUND, "beginnings": _beginnings()}
+    given = {"claims": list(claims), "around": AROUND, "beginnings": beginnings()}
     rows = connection.execute(sql.query("texts_around"), given).fetchall()
-    patterns = {code: _words(code) for code in codes()}
-    return {claim for claim, code, text in rows if code in patterns and patterns[code].search(text)}
+    return {claim for claim, code, text in rows if announces(code, text)}
+
+
+def announces(code: str, text: str) -> bool:
+    """Whether a text in this language announces a revision."""
+    return code in codes() and bool(_words(code).search(text))
 
 
 @cache
@@ -37,7 +41,7 @@ def _words(code: str) -> re.Pattern[str]:
 
 
 @cache
-def _beginnings() -> str:
+def beginnings() -> str:
     """A pattern of how the phrases of all languages begin: the store sorts out the many texts without any."""
     stems = {phrase.partition("*")[0].lower() for code in codes() for phrase in _phrases(code)}
     return "|".join(re.escape(stem).replace(r"\ ", r"\s+") for stem in sorted(stems))

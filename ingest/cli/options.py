@@ -26,7 +26,9 @@ class Form(str, Enum):  # noqa: UP042 -- as above
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT", help="Files (.txt, .html, .jsonl), folders, or - for standard input."),
+    typer.Argument(
+        metavar="INPUT", help="Files (.txt, .html, .jsonl), folders, web addresses, or - for standard input."
+    ),
 ]
 Published = Annotated[
     datetime | None,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from data.errors import UnreadableInput
+from data.model import Reading
 from data.store import Tally, open_store, write
 from ingest.pipeline.arrivals import arrivals
 from ingest.pipeline.documents import Particulars
@@ -22,11 +23,12 @@ def keep(
     *,
     refuse: Callable[[UnreadableInput], None],
     advance: Advance = lambda size: None,
+    notice: Callable[[Reading], None] = lambda reading: None,
 ) -> Tally:
     """Read all sources, then write all their readings in one transaction; returns what it did.
 
-    `refuse` is told of each input that cannot be read. The store is open only at the beginning, to
-    see that it can be written, and at the end.
+    `refuse` is told of each input that cannot be read, `notice` of each reading before it is written. The
+    store is open only at the beginning, to see that it can be written, and at the end.
     """
     with open_store(store):
         pass
@@ -38,5 +40,6 @@ def keep(
                 refuse(reading)
             else:
                 spool.add(reading)
+                notice(reading)
         with open_store(store) as connection:
             return write(connection, spool, unreadable=unreadable)

@@ -27,7 +27,7 @@ def read_html(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInp
         raise UnreadableInput(origin, "is a web page in which no article was found", remedy)
     title = found.get("title") or None
     yield Article(
-        text=_headed(title, body),
+        text=headed(title, body),
         origin=origin,
         raw=raw,
         published=_published(found.get("date")),
@@ -37,7 +37,8 @@ def read_html(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInp
     )
 
 
-def _headed(title: str | None, body: str) -> str:
+def headed(title: str | None, body: str) -> str:
+    """The body with its headline as the first line, where it does not begin with it."""
     return body if title is None or body.lstrip().startswith(title) else f"{title}\n{body}"
 
 

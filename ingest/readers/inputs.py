@@ -1,4 +1,4 @@
-"""What the names on a command line stand for: files, the files in folders, standard input."""
+"""What the names on a command line stand for: files, the files in folders, web addresses, standard input."""
 
 from __future__ import annotations
 
@@ -8,26 +8,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import UnreadableInput
+from ingest.readers.fetch import Web
 from ingest.readers.kind import ENDINGS
+from ingest.readers.web import is_address
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing to read: a file, or standard input where there is no path; its size in bytes if known."""
+    """One thing to read: a file, an address where `web` says how it is reached, else standard input.
+
+    `size` is in bytes, if known.
+    """
 
     origin: str
     path: Path | None = None
     size: int | None = None
+    web: Web | None = None
 
 
-def expand(names: Iterable[str]) -> Iterator[Source | UnreadableInput]:
-    """Every file that the names stand for, folders read recursively in the order of their names."""
+def expand(names: Iterable[str], web: Web = Web()) -> Iterator[Source | UnreadableInput]:  # noqa: B008 -- frozen
+    """Every file and address that the names stand for, folders read recursively in the order of their names."""
     for name in names:
         if name == "-":
             yield Source(name)
-        elif name.startswith(("http://", "https://")):
-            remedy = "save the page as .html and give that file"
-            yield UnreadableInput(name, "is a web address, and only files are read", remedy)
+        elif is_address(name):
+            yield Source(name, web=web)
         elif Path(name).is_dir():
             yield from _folder(Path(name))
         else:

@@ -11,12 +11,15 @@ from data.errors import UnreadableInput
 from ingest.readers.article import Article
 from ingest.readers.inputs import Source
 from ingest.readers.kind import HEAD, reader_for
+from ingest.readers.web import read_web
 
 
 def read(source: Source) -> Iterator[Article | UnreadableInput]:
     """The source's articles; what cannot be read comes as an error among them."""
     try:
-        if source.path is None:
+        if source.web is not None:
+            yield from _with_text(read_web(source.origin, source.web))
+        elif source.path is None:
             yield from _articles(_kept(sys.stdin.buffer), source.origin)
         else:
             with source.path.open("rb") as stream:
@@ -34,7 +37,11 @@ def _kept(stream: BinaryIO) -> BinaryIO:
 def _articles(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInput]:
     head = stream.read(HEAD)
     stream.seek(0)
-    for article in reader_for(head, origin)(stream, origin):
+    yield from _with_text(reader_for(head, origin)(stream, origin))
+
+
+def _with_text(found: Iterator[Article | UnreadableInput]) -> Iterator[Article | UnreadableInput]:
+    for article in found:
         if isinstance(article, Article) and not article.text.strip():
             yield UnreadableInput(article.origin, "holds no text", "give an article with text")
         else:

@@ -24,11 +24,11 @@ def fill(path: Path) -> Path:
     """A store at `path` with all articles in it."""
     articles = yaml.safe_load(ARTICLES.read_text(encoding="utf-8"))["articles"]
     with open_store(path) as connection:
-        write(connection, [_reading(article) for article in articles])
+        write(connection, [reading(article) for article in articles])
     return path
 
 
-def _reading(article: dict[str, Any]) -> Reading:
+def reading(article: dict[str, Any]) -> Reading:
     digest = sha256(article["text"].encode()).hexdigest()
     kept = {key: article.get(key) for key in ("outlet", "published", "title", "url")}
     document = Document(id=digest[:12], text=article["text"], language=article["language"], sha256=digest, **kept)
@@ -65,4 +65,4 @@ def _place(text: str, words: str | None) -> tuple[int | None, int | None]:
 def hostile() -> str:
     """The id of the figure in the article that tries to be more than text."""
     articles = yaml.safe_load(ARTICLES.read_text(encoding="utf-8"))["articles"]
-    return next(_reading(one).claims[0].claim_id for one in articles if "<script>" in one["text"])
+    return next(reading(one).claims[0].claim_id for one in articles if "<script>" in one["text"])

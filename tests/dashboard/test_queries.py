@@ -106,7 +106,7 @@ def test_an_article_knows_its_figures(asked):
 
 def test_sources_and_those_who_carry_them(asked):
     assert counts(asked) == (14, 9)
-    first = sources(asked)[0]
+    first = sources(asked, "", 1)[0][0]
     assert (first["source_key"], first["figures"], first["outlets"]) == (
         "ru-mod",
         11,

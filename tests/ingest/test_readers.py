@@ -137,7 +137,7 @@ def test_folder(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("none.txt", "No such file"), ("empty", "holds no file"), ("https://example.org/a", "web address")],
+    [("none.txt", "No such file"), ("empty", "holds no file"), ("http://127.0.0.1/a", "not on the public web")],
 )
 def test_no_input(tmp_path, monkeypatch, name, message):
     monkeypatch.chdir(tmp_path)

@@ -1,0 +1,210 @@
+"""Web addresses and feeds: what is read, and that nothing inside can be reached; the hosts are of this test."""
+
+import gzip
+import socket
+import threading
+import time
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from ssrfguard import Policy
+
+from data.errors import UnreadableInput
+from ingest.readers import expand, read
+from ingest.readers.feed import MOST, entries, is_feed
+from ingest.readers.fetch import LARGEST, Web
+
+WORDS = "The ministry said on Monday that 29,600 soldiers had been lost since the fighting began. " * 3
+PAGE = f"""<html><head><title>Losses near Kursk</title></head>
+<body><article><h1>Losses near Kursk</h1><p>{WORDS}</p><p>{WORDS}</p></article></body></html>"""
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>News Desk</title>
+<item><title>One</title><link>/page</link><pubDate>Mon, 04 Nov 2024 10:00:00 GMT</pubDate></item>
+<item><title>Two</title><link>http://inside.test/secret</link></item>
+<item><title>Three</title><link>javascript:alert(1)</link></item></channel></rss>"""
+
+
+class Host(BaseHTTPRequestHandler):
+    """Answers from the table of its server, and notes who asked for what."""
+
+    def do_GET(self):
+        server = self.server
+        server.asked.append((self.path, self.headers["User-Agent"], self.headers["Host"]))
+        answer = server.answers.get(self.path, (404, {}, b"no"))
+        if callable(answer):
+            answer(self)
+            return
+        status, headers, body = answer
+        self.send_response(status)
+        for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *given):
+        """Nothing."""
+
+
+@pytest.fixture
+def host():
+    """A host of the web, named news.test; everything else leads to this machine, where nobody may go."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Host)
+    server.asked, server.answers = [], {"/page": (200, {}, PAGE.encode())}
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def resolver(name, port, *rest, **more):
+    addresses = {"news.test": "127.0.0.1", "inside.test": "127.0.0.2", "router.test": "192.168.0.1"}
+    return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (addresses.get(name, "127.0.0.3"), port))]
+
+
+def web(host, seconds=10.0):
+    policy = Policy(allowed_networks=("127.0.0.1/32",), allowed_ports=frozenset({host.server_port, 80, 443}))
+    return Web(policy, resolver, seconds, pause=0)
+
+
+def got(host, path="/page", **given):
+    """What reading an address of the host gives."""
+    (source,) = expand([f"http://news.test:{host.server_port}{path}"], web(host, **given))
+    return list(read(source))
+
+
+def causes(found):
+    return [one.cause for one in found if isinstance(one, UnreadableInput)]
+
+
+def test_a_page_becomes_an_article(host):
+    (article,) = got(host)
+    assert article.title == "Losses near Kursk" and "29,600 soldiers" in article.text
+    assert article.url == f"http://news.test:{host.server_port}/page"
+    assert [path for path, *_ in host.asked] == ["/robots.txt", "/page"]
+    assert all(agent.startswith("OnRecord/") for _, agent, _ in host.asked)
+
+
+def test_a_feed_gives_its_articles_and_what_cannot_be_read(host):
+    host.answers["/feed"] = (200, {"Content-Type": "application/rss+xml"}, FEED.encode())
+    article, refused = got(host, "/feed")
+    assert (article.published, article.outlet) == (date(2024, 11, 4), "News Desk")
+    assert refused.cause == "is not on the public web"
+    assert [path for path, *_ in host.asked].count("/robots.txt") == 1, "its rules are asked for once"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://169.254.169.254/latest/meta-data",
+        "http://10.0.0.1/", "http://2130706433/", "http://0177.0.0.1/", "http://[::ffff:127.0.0.1]/",
+        "http://inside.test/", "http://router.test/", "http://news.test:22/", "http://user:pass@news.test/",
+    ],
+)  # fmt: skip
+def test_nothing_inside_is_reached(address):
+    (source,) = expand([address], Web(resolver=resolver))
+    assert causes(read(source)) == ["is not on the public web"]
+
+
+def test_this_machine_is_refused_without_any_rule_of_a_test(host):
+    (source,) = expand([f"http://127.0.0.1:{host.server_port}/page"])
+    assert causes(read(source)) == ["is not on the public web"]
+    assert host.asked == []
+
+
+@pytest.mark.parametrize(
+    "target", ["http://inside.test/", "http://[::1]/", "file:///etc/passwd", "gopher://news.test/"]
+)
+def test_a_redirect_is_checked_like_the_address_itself(host, target):
+    host.answers["/away"] = (302, {"Location": target}, b"")
+    assert causes(got(host, "/away")) == ["is not on the public web"]
+
+
+def test_redirects_are_followed_but_not_for_ever(host):
+    host.answers["/moved"] = (301, {"Location": "/page"}, b"x" * 1000)
+    host.answers["/loop"] = (302, {"Location": "/loop"}, b"")
+    (article,) = got(host, "/moved")
+    assert article.url.endswith("/page")
+    assert causes(got(host, "/loop")) == ["is redirected again and again"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "refused"),
+    [
+        ((200, {}, b"User-agent: *\nDisallow: /page"), True),
+        ((200, {}, b"User-agent: OnRecord\nDisallow: /"), True),
+        ((200, {}, b"User-agent: Other\nDisallow: /"), False),
+        ((500, {}, b""), True),
+        ((403, {}, b""), False),
+    ],
+)
+def test_robots_are_respected(host, answer, refused):
+    host.answers["/robots.txt"] = answer
+    found = causes(got(host))
+    assert found == (["may not be read by programs, its host says (robots.txt)"] if refused else [])
+    assert any(path == "/page" for path, *_ in host.asked) is not refused
+
+
+def test_a_redirect_is_held_to_the_robots_of_where_it_leads(host):
+    host.answers["/robots.txt"] = (200, {}, b"User-agent: *\nDisallow: /page")
+    host.answers["/moved"] = (301, {"Location": "/page"}, b"")
+    assert causes(got(host, "/moved")) == ["may not be read by programs, its host says (robots.txt)"]
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip bomb"])
+def test_a_page_over_ten_megabytes_is_not_read(host, packed):
+    body = b"a" * (LARGEST + 10)
+    headers = {"Content-Encoding": "gzip"} if packed else {}
+    host.answers["/page"] = (200, headers, gzip.compress(body) if packed else body)
+    assert causes(got(host)) == ["is larger than 10 MB"]
+
+
+def test_a_host_that_drips_is_left(host):
+    def drip(handler):
+        handler.send_response(200)
+        handler.end_headers()
+        for _ in range(40):
+            handler.wfile.write(b"<p>")
+            handler.wfile.flush()
+            time.sleep(0.05)
+
+    host.answers["/page"] = drip
+    began = time.monotonic()
+    assert causes(got(host, seconds=0.5)) == ["does not answer in time"]
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "cause"),
+    [
+        ((404, {}, b""), "is not given out (status 404)"),
+        ((200, {"Content-Type": "application/pdf"}, b"%PDF-1.7"), "is a PDF file"),
+        ((200, {}, b"<html><body></body></html>"), "is a web page in which no article was found"),
+        ((200, {"Content-Type": "text/plain"}, b"  "), "holds no text"),
+        ((200, {"Content-Type": "text/xml"}, b"<rss><channel/></rss>"), "is a feed without articles"),
+        ((200, {"Content-Encoding": "gzip"}, b"no gzip"), "cannot be reached"),
+    ],
+)
+def test_what_cannot_be_read_is_told(host, answer, cause):
+    host.answers["/page"] = answer
+    assert causes(got(host)) == [cause]
+
+
+def test_a_feed_is_told_from_a_page():
+    atom = b'\xef\xbb\xbf<?xml version="1.0"?><!-- a --><feed xmlns="http://www.w3.org/2005/Atom"></feed>'
+    assert is_feed(atom) and is_feed(FEED.encode()) and not is_feed(PAGE.encode()) and not is_feed(b"feed")
+
+
+def test_of_a_long_feed_the_newest_are_read():
+    item = "<item><link>http://a.test/{n}</link><pubDate>{n:02} Nov 2024 00:00 GMT</pubDate></item>"
+    items = "".join(item.format(n=n) for n in range(1, 31))
+    found = entries(f"<rss><channel>{items}</channel></rss>".encode(), "http://a.test/")
+    assert len(found) == MOST and found[0].url.endswith("/30")
+
+
+def test_a_feed_opens_no_file_and_does_not_explode(tmp_path):
+    (tmp_path / "secret").write_text("SECRET")
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha"><!ENTITY file SYSTEM "file://{tmp_path}/secret">{laughs}]>
+<rss><channel><title>&l11;&file;</title><item><link>http://a.test/1</link><title>&l11;&file;</title></item></channel></rss>"""
+    (entry,) = entries(bomb.encode(), "http://a.test/")
+    assert len(entry.title or "") < 10_000 and "SECRET" not in f"{entry.title}{entry.outlet}"
