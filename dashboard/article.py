@@ -28,19 +28,23 @@ def claim_spans(claim: dict[str, Any]) -> list[Span]:
 
 
 def article_html(article: Article, claim: dict[str, Any]) -> str:
-    """The article with the claim's words marked and its other figures underlined.
+    """The article with the claim's words marked and its other figures underlined."""
+    others = [Span(a, b, "other") for key, a, b in article.figures if key != claim["claim_id"]]
+    return opened_html(article.text, claim_spans(claim), others)
+
+
+def opened_html(text: str, spans: list[Span], others: list[Span]) -> str:
+    """A text opened at the words of one figure, `spans`, with those of its other figures marked, too.
 
     What stands far before and after is folded away, so that the marked words are seen at once.
     """
-    spans = claim_spans(claim)
-    others = [Span(a, b, "other") for key, a, b in article.figures if key != claim["claim_id"]]
     first = min((span.start for span in spans), default=0)
     last = max((span.end for span in spans), default=0)
-    begin, stop = _break_before(article.text, first - _NEAR), _break_after(article.text, last + _NEAR)
+    begin, stop = _break_before(text, first - _NEAR), _break_after(text, last + _NEAR)
     everything = [*spans, *others]
-    body = _paragraphs(article.text, everything, begin, stop)
-    before = _folded(t("Earlier in the article"), _paragraphs(article.text, everything, 0, begin))
-    after = _folded(t("The rest of the article"), _paragraphs(article.text, everything, stop, len(article.text)))
+    body = _paragraphs(text, everything, begin, stop)
+    before = _folded(t("Earlier in the article"), _paragraphs(text, everything, 0, begin))
+    after = _folded(t("The rest of the article"), _paragraphs(text, everything, stop, len(text)))
     return f'{before}<div class="or-text">{body}</div>{after}'
 
 

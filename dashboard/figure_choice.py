@@ -48,13 +48,10 @@ def _show_all(figures: Numbered, kept: Record) -> None:
     answers = _all(figures, kept)
     st.text(tally(answers))
     starts = list(figures)
-    rows = [
-        _row(number, figure, answer) for (number, figure), answer in zip(figures.values(), answers, strict=True)
-    ]
+    rows = [_row(*one, answer) for one, answer in zip(figures.values(), answers, strict=True)]
     st.dataframe(
         pd.DataFrame(rows), key=_TABLE, hide_index=True, width="stretch", height=_height(len(rows)),
         on_select=lambda: _selected(starts), selection_mode="single-row",
-        column_config={t("No."): st.column_config.NumberColumn(width=50)},
     )  # fmt: skip
 
 
@@ -64,12 +61,11 @@ def _all(figures: Numbered, kept: Record) -> list[Answer]:
         return [looked_up(kept, figure) for _, figure in figures.values()]
 
 
-def _row(number: int, figure: Figure, answer: Answer) -> dict[str, object]:
+def _row(number: int, figure: Figure, answer: Answer) -> dict[str, str]:
     return {
-        t("No."): number,
-        t("Figure"): figure.asked.figure,
-        t("What"): thing(figure.asked.question),
+        t("Figure"): f"{number}. {figure.asked.figure}",
         t("On record"): signed(answer),
+        t("What"): thing(figure.asked.question),
     }
 
 

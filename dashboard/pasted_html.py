@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from dashboard.highlight import Span, marked
+from dashboard.article import opened_html
+from dashboard.highlight import Span
 from dashboard.naming import source_label
 from dashboard.pasted import Figure, Pasted
 from dashboard.speech import noted, t
@@ -17,12 +18,11 @@ _SURE = ((0.85, noted("quite sure")), (0.6, noted("fairly sure")), (0.0, noted("
 
 def text_html(text: Pasted, opened: Figure) -> str:
     """The text, each figure marked, the opened one with the words that name and cite its source."""
-    spans = [Span(one.asked.start, one.asked.end, "other") for one in text.figures if one is not opened]
-    spans.append(Span(opened.asked.start, opened.asked.end, "figure"))
+    others = [Span(one.asked.start, one.asked.end, "other") for one in text.figures if one is not opened]
+    spans = [Span(opened.asked.start, opened.asked.end, "figure")]
     if opened.claim:
         spans += _source_spans(opened.claim)
-    lines = "".join(f"<p>{line}</p>" for line in marked(text.text, spans).split("\n"))
-    return f'<div class="or-text or-pasted">{lines}</div>'
+    return f'<div class="or-pasted">{opened_html(text.text, spans, others)}</div>'
 
 
 def reading_html(figure: Figure, outlet: str | None, *, dated: bool) -> str:
@@ -31,7 +31,8 @@ def reading_html(figure: Figure, outlet: str | None, *, dated: bool) -> str:
     `dated`: the day of publication was given; without one, days that the text does not give itself are left out.
     """
     facts = _facts(figure, figure.claim, outlet, dated) if figure.claim else _asked(figure)
-    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(fact)}</dd>" for name, fact in facts if fact)
+    shown = [(name, fact) for name, fact in facts if fact not in ("", figure.asked.figure)]
+    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(fact)}</dd>" for name, fact in shown)
     return f'<div class="or-card"><p class="or-said">{escape(figure.asked.figure)}</p><dl>{rows}</dl></div>'
 
 
