@@ -18,6 +18,7 @@ from dashboard.charts import POINT, over_time
 from dashboard.legend import legend_html
 from dashboard.lines import busiest
 from dashboard.speech import t
+from dashboard.sending import send_chart
 from dashboard.thinning import thinned
 from dashboard.wording import number
 
@@ -33,7 +34,7 @@ def drawing(frame: pd.DataFrame, unit: str | None, noted: Notes, span: Span, ope
     return over_time(few, lines, unit, opened, noted.breaks, span)
 
 
-def thinned_words(frame: pd.DataFrame) -> str:
+def _thinned_words(frame: pd.DataFrame) -> str:
     """What a reader must know where not every statement is drawn; "" where each is."""
     few = len(thinned(frame))
     if few == len(frame):
@@ -47,20 +48,25 @@ def thinned_words(frame: pd.DataFrame) -> str:
 
 def show_chart(
     frame: pd.DataFrame, headline: str, unit: str | None, noted: Notes, span: Span, keep: Mapping[str, str]
-) -> None:
-    """Headline, legend and chart; a click on a mark puts its figure into the address, `keep` beside it."""
+) -> str:
+    """Headline, legend and chart; a click on a mark puts its figure into the address, `keep` beside it.
+
+    Returns what a reader must know where not every statement is drawn; "" where each is.
+    """
     summary = counted(frame)
     st.html(f'<div class="or-head"><h2>{escape(headline)}</h2><p>{escape(summary)}</p></div>')
     st.html(legend_html(busiest(frame), [str(mark) for mark in frame["hedge"].unique()], flags=bool(noted.flags)))
-    if told := thinned_words(frame):
+    told = _thinned_words(frame)
+    if told:
         st.caption(told)
-    st.altair_chart(
-        drawing(frame, unit, noted, span, wanted().get("claim")),
+    send_chart(
+        lambda: drawing(frame, unit, noted, span, wanted().get("claim")),
         key=_CHART,
         on_select=partial(_clicked, keep),
         selection_mode=POINT,
         alt=f"{headline}. {summary}",
     )
+    return told
 
 
 def _clicked(keep: Mapping[str, str]) -> None:

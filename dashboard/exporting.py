@@ -43,7 +43,7 @@ def exported(record: Record, filters: Filters, sort: str, name: str) -> bytes:
 
 def _pick(record: Record, filters: Filters, sort: str, path: Path) -> None:
     """Lay down the ids of the figures."""
-    found = record.memory.cursor().sql(sql.query("dashboard_picked"), params={**filters.params, "sort": sort})
+    found = record.cursor().sql(sql.query("dashboard_picked"), params={**filters.params, "sort": sort})
     reader = found.to_arrow_reader(_ROWS)
     with pq.ParquetWriter(path, reader.schema) as writer:
         for batch in reader:

@@ -12,6 +12,7 @@ from dashboard.address import pick, wanted
 from dashboard.gap import STANDING, gaps
 from dashboard.gap_chart import gap_chart, gap_table
 from dashboard.paging import show_paged
+from dashboard.sending import send_chart
 from dashboard.speech import t, tn
 from dashboard.thinning import MARKS
 from dashboard.window import shown_span, within
@@ -59,8 +60,10 @@ def show_gap(frame: pd.DataFrame, lines: Mapping[str, str], period: str, unit: s
     st.caption(_how(found, period))
     if len(found) > MARKS:
         st.caption(t("The chart has every {n}th day; the table has all.", n=len(found) // MARKS + 1))
-    drawn = gap_chart(found.iloc[:: len(found) // MARKS + 1], unit, shown_span(within(frame)), names)
-    st.altair_chart(drawn, key="gap", alt=t("The gap: {a} less {b}", a=names[0], b=names[1]))
+    send_chart(
+        lambda: gap_chart(found.iloc[:: len(found) // MARKS + 1], unit, shown_span(within(frame)), names),
+        key="gap", alt=t("The gap: {a} less {b}", a=names[0], b=names[1]),
+    )  # fmt: skip
     with st.expander(t("The gap as a table")):
         table = gap_table(found, unit, names)
         show_paged(table, "gap", {t("Day"): st.column_config.DateColumn(format=DAYS)})

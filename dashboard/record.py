@@ -17,7 +17,7 @@ from dashboard.copying import Params, Record, Stamp, followed, stamp_of, taken
 from data.errors import StoreBusy
 from data.store import open_store
 
-__all__ = ["Params", "Record", "Stamp", "record", "stamp_of", "write"]
+__all__ = ["Params", "Record", "Stamp", "is_at_hand", "record", "stamp_of", "write"]
 
 _PATIENCE = 0.5  # seconds that a busy store is waited for where there is an older copy to show
 
@@ -39,6 +39,12 @@ def record(path: Path) -> Record:
                 raise
             return replace(known, behind=True)
         return _latest[path]
+
+
+def is_at_hand(path: Path) -> bool:
+    """Whether a store's record is copied already, as the file is now."""
+    known = _latest.get(path)
+    return known is not None and known.stamp == stamp_of(path)
 
 
 def write(path: Path, documents: Sequence[str], act: Callable[[duckdb.DuckDBPyConnection], object]) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.address import day_in, pick_day, set_address, wanted
 from dashboard.chart_axes import Span, span_of
 from dashboard.overview import STRETCH, overview
+from dashboard.sending import send_chart
 from dashboard.speech import t
 from dashboard.thinning import thinned
 
@@ -49,9 +50,11 @@ def show_overview(frame: pd.DataFrame, lines: list[str]) -> None:
     """All of the time as a small chart; a stretch drawn in it goes into the address."""
     if frame["date"].nunique() < 3:
         return
-    drawn = overview(thinned(frame), lines, shown_span(frame))
     label = t("The whole time: draw a stretch in it, or set the days above")
-    st.altair_chart(drawn, key=_CHART, on_select=_brushed, selection_mode=STRETCH, alt=label)
+    send_chart(
+        lambda: overview(thinned(frame), lines, shown_span(frame)),
+        key=_CHART, on_select=_brushed, selection_mode=STRETCH, alt=label,
+    )  # fmt: skip
     st.caption(t("Drag across the small chart to see a stretch of time. In the large one: drag to move, Ctrl and "
                  "wheel (or pinch) to zoom, double-click to go back."))  # fmt: skip
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
+from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent, get_currency_symbol
+from babel.numbers import format_percent, get_currency_symbol, parse_pattern
 
 from dashboard.naming import words
 from dashboard.speech import spoken, t
@@ -14,11 +16,13 @@ from dashboard.speech import spoken, t
 DAYS = "D MMM YYYY"  # what `day` writes, in the form that tables want
 _DATES = {"en": "en_GB"}  # the day first
 _SIGNS = {"percent": "%", "degree": "°"}
+_PLAIN = parse_pattern("#,##0.##")  # parsed once, as are the locales: a table writes thousands of numbers
 
 
 def number(value: float) -> str:
     """`29600.0` → "29,600", as the reader's language writes it; at most two decimals, none where there are none."""
-    return format_decimal(value, format="#,##0.##", locale=spoken())
+    written: str = _PLAIN.apply(value, _locale(spoken()))
+    return written
 
 
 def amount(value: float, unit: str | None) -> str:
@@ -41,11 +45,16 @@ def said(value: float, value_max: float | None, qualifier: str, unit: str | None
 
 def day(when: date | None) -> str:
     """A date for a reader: "4 Nov 2024", as the reader's language writes it; "no date" without one."""
-    return format_date(when, "medium", locale=_DATES.get(spoken(), spoken())) if when else t("no date")
+    return format_date(when, "medium", locale=_locale(_DATES.get(spoken(), spoken()))) if when else t("no date")
 
 
 def _range(value: float, value_max: float, unit: str) -> str:
     return f"{amount(value, unit)}–{amount(value_max, unit)}"
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
 
 
 def percent(share: float) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.about_data import About
 from dashboard.address import pick_some, wanted
-from dashboard.chart_view import drawing, show_chart, thinned_words
+from dashboard.chart_view import drawing, show_chart
 from dashboard.claim_view import show_claim
 from dashboard.downloads import View, show_downloads
 from dashboard.gap_view import ask_compared, compared, show_gap
@@ -62,13 +62,12 @@ def _show_drawn(ask: Ask, frame: pd.DataFrame, kept: pd.DataFrame, selection: Se
     found = known_findings(ask.record)
     noted = gathered(shown, selection.measure, found)
     title = headline(selection)
-    show_chart(shown, title, unit, noted, span, asdict(selection))
+    remark = show_chart(shown, title, unit, noted, span, asdict(selection))
     show_overview(kept, busiest(shown))
     _show_clicked(ask, frame)
     show_gap(frame, keys(frame), selection.period, unit)
     show_notes(ask.record, noted, found)
     query = {**asdict(selection), "status": status, **_narrowing()}
-    remark = thinned_words(shown)
     about = About(title, query, datetime.now().astimezone(), shown)
     show_downloads(View(about, lambda: drawing(shown, unit, noted, span, None), (remark,) if remark else ()))
 

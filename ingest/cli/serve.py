@@ -50,8 +50,7 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
 
 
 def _command(port: int) -> list[str]:
-    spec = find_spec("dashboard")  # found, not imported: ingest knows nothing of its inside
-    if spec is None or spec.origin is None:
+    if find_spec("dashboard") is None:  # found, not imported: ingest knows nothing of its inside
         raise OnRecordError("the dashboard is not installed; install OnRecord whole")
     options = {
         "server.address": HOST,
@@ -61,7 +60,7 @@ def _command(port: int) -> list[str]:
         "browser.gatherUsageStats": "false",
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
-    return [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).with_name("app.py")), *flags]
+    return [sys.executable, "-m", "dashboard", *flags]
 
 
 def _answers(server: subprocess.Popen[bytes], port: int) -> bool:

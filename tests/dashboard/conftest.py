@@ -1,9 +1,9 @@
 """Stores for the tests of the dashboard: filled, empty, and none."""
 
 import pytest
-from filling import fill
 
 from data.store import open_store
+from tests.dashboard.filling import fill
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,8 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.request import urlopen
 
-import dashboard
-
-APP = Path(dashboard.__file__).with_name("app.py")
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -26,7 +22,7 @@ def served(store, home):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
+    command = [sys.executable, "-m", "dashboard", "--server.port", str(port)]
     env = {**os.environ, "ONRECORD_STORE": str(store), "HOME": str(home)}
     log = (home / "log").open("w")
     process = subprocess.Popen(command, cwd=home, env=env, stdout=log, stderr=log)

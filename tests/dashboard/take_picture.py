@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
+
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
 
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "over-time.png"
 

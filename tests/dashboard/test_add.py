@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from filling import reading
 from streamlit.testing.v1 import AppTest
 
 from dashboard import adding
@@ -20,6 +19,7 @@ from dashboard.source_record import corrections_html, findings_html, reviewed
 from dashboard.speech import speak
 from data.audit import Finding, announces
 from data.store import open_store, write
+from tests.dashboard.filling import reading
 
 TEXT = b"Losses near Kursk\nThe Defence Ministry said on Monday that 29,600 soldiers and 58 tanks had been lost."
 SCRIPT = "from dashboard.frame import open_frame\nfrom dashboard.views import add\nopen_frame(add.show)()"

@@ -3,7 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
+
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
 

@@ -4,7 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
+
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
 
 expect.set_options(timeout=30_000)  # the first page waits for a cold start
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
@@ -153,7 +154,7 @@ def no_trace_of_evil(page):
 
 
 def hostile_claim():
-    from filling import hostile
+    from tests.dashboard.filling import hostile
 
     return hostile()
 

@@ -5,8 +5,9 @@ import shutil
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
-from watching import settled, watched
+
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
+from tests.dashboard.watching import settled, watched
 
 expect.set_options(timeout=60_000)
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")

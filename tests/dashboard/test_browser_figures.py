@@ -5,13 +5,13 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from filling import hostile
 from playwright.sync_api import expect, sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
 
 from dashboard.queries.ask import Ask
 from dashboard.queries.figures import Filters, find, rows
 from dashboard.record import record
+from tests.dashboard.filling import hostile
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
 
 expect.set_options(timeout=30_000)
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")

@@ -4,9 +4,10 @@ import re
 import shutil
 
 import pytest
-from disputed import dispute
 from playwright.sync_api import expect, sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
+
+from tests.dashboard.disputed import dispute
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
 
 expect.set_options(timeout=30_000)  # the first page waits for a cold start
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")

@@ -5,7 +5,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from serving import CHROMIUM
 from test_browser import (  # noqa: F401
     browser,
     chart,
@@ -15,6 +14,8 @@ from test_browser import (  # noqa: F401
     page,
     server,
 )
+
+from tests.dashboard.serving import CHROMIUM
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
 

@@ -5,10 +5,11 @@ import subprocess
 import sys
 
 import pytest
-from filling import reading
 from playwright.sync_api import expect, sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
-from watching import settled, watched
+
+from tests.dashboard.filling import reading
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
+from tests.dashboard.watching import settled, watched
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
 

@@ -6,7 +6,6 @@ import json
 from zipfile import ZipFile
 
 import pytest
-from filling import fill, hostile
 from streamlit.testing.v1 import AppTest
 
 from dashboard import exporting
@@ -21,6 +20,7 @@ from dashboard.speech import speak
 from data.errors import ExportError
 from data.reviewing import decide
 from data.store import open_store
+from tests.dashboard.filling import fill, hostile
 
 
 @pytest.fixture

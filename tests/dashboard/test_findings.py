@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from disputed import dispute
 from streamlit.testing.v1 import AppTest
 
 from dashboard.auditing import findings
@@ -22,6 +21,7 @@ from data.audit import Finding
 from data.errors import StoreError
 from data.reviewing import decide, history, judge, undo
 from data.store import open_store
+from tests.dashboard.disputed import dispute
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from filling import reading
 from playwright.sync_api import expect, sync_playwright
-from serving import ARGUMENTS, CHROMIUM, served
-from watching import settled, watched
 
 from data.store import open_store, write
+from tests.dashboard.filling import reading
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
+from tests.dashboard.watching import settled, watched
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
 PAYLOADS = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
