@@ -24,7 +24,7 @@ types: $(STAMP)
 fast: $(STAMP)
 	$(BIN)/pytest -x -n auto --dist loadfile -m "not browser"
 
-bench: $(STAMP)
+bench: $(STAMP) chromium
 	$(BIN)/pip install -q -e ".[bench]"
 	$(BIN)/python -m tests.bench
 

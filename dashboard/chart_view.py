@@ -17,8 +17,8 @@ from dashboard.chart_notes import Notes, flagged
 from dashboard.charts import POINT, over_time
 from dashboard.legend import legend_html
 from dashboard.lines import busiest
-from dashboard.speech import t
 from dashboard.sending import send_chart
+from dashboard.speech import t
 from dashboard.thinning import thinned
 from dashboard.wording import number
 

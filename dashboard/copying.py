@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.decided import Decided, decided
+from dashboard.reading import reading
 from data.store import open_store, sql
 from data.store.transaction import transaction
 
@@ -53,7 +54,7 @@ class Record:
 
         Raises StoreBusy while another process writes to it.
         """
-        with open_store(self.path, read_only=True) as connection:
+        with reading(self.path) as connection:
             return connection.execute(sql.query(f"dashboard_{name}"), dict(params) or None).df()
 
 

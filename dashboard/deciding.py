@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 
 import duckdb
 import streamlit as st
@@ -11,11 +10,10 @@ import streamlit as st
 from dashboard.record import write
 from dashboard.speech import t
 from data.errors import OnRecordError
-from data.store import default_store, open_store
+from data.store import default_store
 
 REVIEWER = "reviewer"  # the key of the reviewer's name in this session
 _NAME = "reviewer-name"  # the same across pages: Streamlit forgets a box that a page does not show
-WAIT = 5.0  # seconds that a busy store is waited for
 
 
 def ask_reviewer() -> str:
@@ -36,8 +34,3 @@ def keep(act: Callable[[duckdb.DuckDBPyConnection], object], documents: Sequence
         st.text(str(error))
         return False
     return True
-
-
-def writing() -> AbstractContextManager[duckdb.DuckDBPyConnection]:
-    """The store of this run, to write one decision to; raises StoreBusy after WAIT seconds."""
-    return open_store(default_store(), wait=WAIT)

@@ -12,6 +12,7 @@ from babel.dates import format_time
 from dashboard.empty import show_no_figures, show_no_store
 from dashboard.queries.ask import Ask
 from dashboard.queries.sources import counts
+from dashboard.reading import one_run
 from dashboard.speech import spoken, t
 from dashboard.stored import asker, this_record
 from data.errors import OnRecordError
@@ -52,9 +53,10 @@ def open_frame(page: Callable[[Ask | None], None]) -> Callable[[], None]:
 
 @contextmanager
 def plainly() -> Iterator[None]:
-    """Inside, an error of ours is shown in plain words instead of ending the page."""
+    """Inside, the store is opened once, and an error of ours is shown in plain words instead of ending the page."""
     try:
-        yield
+        with one_run():
+            yield
     except OnRecordError as error:
         st.error(t("The store cannot be read just now."))
         st.text(t("{cause}. Reload the page to try again.", cause=error))

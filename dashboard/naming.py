@@ -9,23 +9,28 @@ from typing import Any
 import yaml
 from babel import Locale, UnknownLocaleError
 
-from dashboard.speech import noted, spoken, t
+from dashboard.speech import noted, spoken, t, translated
 from data.vocabulary import names, registry
 
-_WORDS = Path(__file__).parent / "locales" / "ids.yaml"
+_IDS = Path(__file__).parent / "locales" / "ids.yaml"
 UNSAID = noted("not said")
 
 
 @cache
 def _sections() -> dict[str, dict[str, str]]:
-    with _WORDS.open(encoding="utf-8") as file:
+    with _IDS.open(encoding="utf-8") as file:
         sections: dict[str, dict[str, str]] = yaml.safe_load(file)
     return sections
 
 
 def words(section: str) -> dict[str, str]:
     """One section of the interface's words in the reader's language: id → words."""
-    return {ident: t(english) if english else "" for ident, english in _sections()[section].items()}
+    return _words(section, spoken())
+
+
+@cache
+def _words(section: str, code: str) -> dict[str, str]:
+    return {ident: translated(english, code) if english else "" for ident, english in _sections()[section].items()}
 
 
 def measure_name(measure: str | None) -> str:

@@ -14,6 +14,7 @@ from threading import Lock
 import duckdb
 
 from dashboard.copying import Params, Record, Stamp, followed, stamp_of, taken
+from dashboard.reading import release
 from data.errors import StoreBusy
 from data.store import open_store
 
@@ -53,6 +54,7 @@ def write(path: Path, documents: Sequence[str], act: Callable[[duckdb.DuckDBPyCo
     Where the copy in memory is of the file as it was just before, it follows at once, without being taken anew.
     Raises StoreError, StoreBusy where another process is writing.
     """
+    release()
     with open_store(path) as connection, _lock:
         known = _latest.get(path)
         current = known is not None and known.stamp == stamp_of(path)  # nobody else can write from here on

@@ -33,9 +33,14 @@ def spoken() -> str:
 
 def t(message: str, **values: object) -> str:
     """The message in the reader's language, its `{names}` filled in."""
-    found = catalogue(spoken()).get(message, message)
-    words = found if isinstance(found, str) else message
+    words = translated(message, spoken())
     return words.format(**values) if values else words
+
+
+def translated(message: str, code: str) -> str:
+    """The message in a language, as it is in the catalogue."""
+    found = catalogue(code).get(message, message)
+    return found if isinstance(found, str) else message
 
 
 def noted(message: str) -> str:

@@ -32,6 +32,8 @@ def _asked(kept: Record, name: str, params: Params) -> pd.DataFrame:
 
 
 # A resource, as data is pickled and unpickled for each run: that takes longer than most questions.
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Record: lambda kept: (str(kept.path), kept.stamp)})
+@st.cache_resource(
+    show_spinner=False, max_entries=200, hash_funcs={Record: lambda kept: (str(kept.path), kept.stamp)}
+)
 def _remembered(kept: Record, name: str, params: Params) -> pd.DataFrame:
     return kept.ask(name, params)

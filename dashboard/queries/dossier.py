@@ -8,8 +8,8 @@ from typing import Any
 from dashboard.queries.ask import Ask
 from dashboard.queries.claims import Article, article, claims
 from dashboard.queries.rows import records
+from dashboard.reading import reading
 from data.reviewing import Decision, history
-from data.store import open_store
 
 MOST = 50  # other articles that are listed
 _DAYS = 3  # within which it is the same statement
@@ -43,7 +43,7 @@ def dossier(ask: Ask, claim_id: str) -> Dossier | None:
         return None
     claim = found[0]
     document = claim["document_id"]
-    with open_store(ask.record.path, read_only=True) as connection:
+    with reading(ask.record.path) as connection:
         decisions = list(history(connection, claim_id))
     return Dossier(
         claim,
