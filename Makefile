@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHROMIUM := $(shell command -v chromium 2>/dev/null)
 
-.PHONY: demo test lint types fast bench learn clean
+.PHONY: demo test lint types fast torture bench learn clean
 
 demo: $(STAMP)
 	$(BIN)/onrecord demo $(if $(HEADLESS),--headless)
@@ -23,6 +23,10 @@ types: $(STAMP)
 
 fast: $(STAMP)
 	$(BIN)/pytest -x -n auto --dist loadfile -m "not browser"
+
+# What takes long: every hostile text on every page, each in its turn.
+torture: $(STAMP) chromium
+	$(BIN)/pytest -n auto --dist loadfile -m torture
 
 bench: $(STAMP) chromium
 	$(BIN)/pip install -q -e ".[bench]"

@@ -18,7 +18,7 @@ class Opened:
 
 
 def page_table(opened: list[Opened], first: float, memory: float) -> Table:
-    """A row a page; `first` is the seconds of the first paint of a new server, `memory` the most it held, in MiB."""
+    """A row a page; `first`: the first paint of a new server, in seconds; `memory`: the most it held, in MiB."""
     title = (
         "The dashboard over a million made-up figures, in Chromium, seconds; the first page of a new server "
         f"{first:.2f}; memory of the server {memory:.0f} MiB"

@@ -1,9 +1,16 @@
-"""Stores for the tests of the dashboard: filled, empty, and none."""
+"""Stores for the tests of the dashboard (filled, empty, and none), and a browser with a tab under watch."""
+
+from functools import cache
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
 from data.store import open_store
 from tests.dashboard.filling import fill
+from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
+from tests.dashboard.watching import DESK, watched
+
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +25,35 @@ def stores(tmp_path_factory, filled):
     with open_store(folder / "empty.duckdb"):
         pass
     return {"filled": filled, "empty": folder / "empty.duckdb", "missing": folder / "none.duckdb"}
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def server(filled, tmp_path_factory):
+    """The address of the dashboard on the filled store; tests that write have a server of their own."""
+    with served(filled, tmp_path_factory.mktemp("home")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def tabs(browser):
+    """One tab for each server, used by one test after another: a new one has to read all of Streamlit anew."""
+    return cache(lambda server: browser.new_page(viewport=DESK, base_url=server))
+
+
+@pytest.fixture
+def tab(tabs, server):
+    """A tab that fails its test when anything is asked of another host, or a dialog is opened."""
+    tab = tabs(server)
+    tab.set_viewport_size(DESK)
+    tab.emulate_media(color_scheme="light")
+    with watched(tab, server):
+        yield tab
+    tab.goto("about:blank")

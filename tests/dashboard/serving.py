@@ -9,7 +9,13 @@ import time
 from contextlib import contextmanager
 from urllib.request import urlopen
 
+import pytest
+
 CHROMIUM = shutil.which("chromium")
+in_chromium = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium"),
+]
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",

@@ -4,24 +4,15 @@ import re
 import shutil
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
-from tests.dashboard.watching import settled, watched
+from tests.dashboard.serving import in_chromium, served
+from tests.dashboard.watching import opened, settled
 
-expect.set_options(timeout=60_000)
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
+pytestmark = in_chromium
 TEXT = "Losses near Kursk\nThe Defence Ministry said on Monday that 29,600 soldiers and 58 tanks had been lost."
 
 VIETNAMESE = "Theo Bộ Quốc phòng Nga, Ukraine đã mất hơn 4.130 binh sĩ ở Kursk."
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +20,6 @@ def server(filled, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     with served(shutil.copy(filled, home / "store.duckdb"), home) as address:
         yield address
-
-
-@pytest.fixture
-def tab(browser, server):
-    with watched(browser, server) as page:
-        yield page
 
 
 def send(tab, name="Read and keep"):
@@ -61,7 +46,7 @@ def test_files_are_read_and_a_figure_is_one_click_away(tab):
 
 
 def test_text_is_pasted_into_a_store_that_is_not_there_in_vietnamese(browser, tmp_path):
-    with served(tmp_path / "new.duckdb", tmp_path) as address, watched(browser, address) as tab:
+    with served(tmp_path / "new.duckdb", tmp_path) as address, opened(browser, address) as tab:
         settled(tab, "/add?lang=vi&way=text")
         tab.get_by_label("Nội dung bài báo").fill(VIETNAMESE)
         send(tab, "Đọc và lưu")
@@ -100,10 +85,11 @@ def test_its_record_comes_in_without_a_click(tab):
 
 
 @pytest.mark.parametrize("address", ["/add", "/add?way=text", "/add?way=web", "/sources", "/sources?source=ru-mod"])
-def test_a_phone_shows_the_whole_width(browser, server, address):
-    with watched(browser, server, viewport={"width": 390, "height": 844}, color_scheme="dark") as tab:
-        settled(tab, address)
-        assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+def test_a_phone_shows_the_whole_width(tab, address):
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.emulate_media(color_scheme="dark")
+    settled(tab, address)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_the_way_is_chosen_by_keyboard(tab):

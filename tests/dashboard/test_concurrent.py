@@ -5,13 +5,13 @@ import subprocess
 import sys
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.dashboard.filling import reading
-from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
-from tests.dashboard.watching import settled, watched
+from tests.dashboard.serving import in_chromium, served
+from tests.dashboard.watching import opened, settled
 
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
+pytestmark = in_chromium
 
 # Holds the store from its first word until it is told to end, with one more article written in between.
 WRITER = """
@@ -58,25 +58,22 @@ def writer(store, tmp_path):
         process.wait()
 
 
-def test_the_pages_answer_while_another_process_writes(store, writer, tmp_path):
-    with served(store, tmp_path) as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        with watched(browser, server) as tab:
-            settled(tab, "/sources")
-            expect(tab.get_by_text("14 figures ·")).to_be_visible()
-            other = writer()
-            tab.get_by_label("Find a source").fill("Defence")
-            tab.keyboard.press("Enter")
-            expect(tab.get_by_text("1 source fits.")).to_be_visible()
-            settled(tab, "/sources?source=ru-mod&page=1")
-            expect(tab.get_by_text("Another process is writing")).to_be_visible()
-            expect(tab.locator("h3.or-source")).to_have_text("Russian Ministry of Defence")
-            settled(tab, "/over-time?measure=tanks")
-            expect(tab.get_by_test_id("stVegaLiteChart")).to_be_visible()
-            settled(tab, "/figures?source=ru-mod")
-            expect(tab.get_by_test_id("stDataFrame")).to_be_visible()
-            other.communicate("end\n", timeout=20)
-            settled(tab, "/sources?search=Newest")
-            expect(tab.get_by_text("1 source fits.")).to_be_visible()
-            expect(tab.get_by_text("Another process is writing")).to_have_count(0)
-        browser.close()
+def test_the_pages_answer_while_another_process_writes(browser, store, writer, tmp_path):
+    with served(store, tmp_path) as server, opened(browser, server) as tab:
+        settled(tab, "/sources")
+        expect(tab.get_by_text("14 figures ·")).to_be_visible()
+        other = writer()
+        tab.get_by_label("Find a source").fill("Defence")
+        tab.keyboard.press("Enter")
+        expect(tab.get_by_text("1 source fits.")).to_be_visible()
+        settled(tab, "/sources?source=ru-mod&page=1")
+        expect(tab.get_by_text("Another process is writing")).to_be_visible()
+        expect(tab.locator("h3.or-source")).to_have_text("Russian Ministry of Defence")
+        settled(tab, "/over-time?measure=tanks")
+        expect(tab.get_by_test_id("stVegaLiteChart")).to_be_visible()
+        settled(tab, "/figures?source=ru-mod")
+        expect(tab.get_by_test_id("stDataFrame")).to_be_visible()
+        other.communicate("end\n", timeout=20)
+        settled(tab, "/sources?search=Newest")
+        expect(tab.get_by_text("1 source fits.")).to_be_visible()
+        expect(tab.get_by_text("Another process is writing")).to_have_count(0)

@@ -71,7 +71,7 @@ def press(app, label):
 
 
 def copied(path):
-    return record(path).memory.cursor().execute("FROM copied ORDER BY claim_id").fetchall()
+    return record(path).cursor().execute("FROM copied ORDER BY claim_id").fetchall()
 
 
 def anew(path):
@@ -97,9 +97,7 @@ def test_the_record_after_a_decision_equals_one_taken_anew(store, act):
     assert after.memory is before.memory, "copied again whole"
     assert after.stamp == stamp_of(store) and after.decided == fresh.decided
     for table in ("copied", "parts_of_the_same", "drawable", "counted"):
-        rows = [
-            sorted(map(repr, one.memory.cursor().execute(f"FROM {table}").fetchall())) for one in (after, fresh)
-        ]
+        rows = [sorted(map(repr, one.cursor().execute(f"FROM {table}").fetchall())) for one in (after, fresh)]
         assert rows[0] == rows[1], table
 
 

@@ -1,17 +1,18 @@
 """Articles that try to be more than text: nothing of them runs, asks another host, or becomes an element."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from data.store import open_store, write
 from tests.dashboard.filling import reading
-from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
-from tests.dashboard.watching import settled, watched
+from tests.dashboard.serving import in_chromium, served
+from tests.dashboard.watching import settled
 
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed: apt-get install chromium")
+pytestmark = in_chromium
 PAYLOADS = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
 
 # Whatever leads elsewhere, runs, or is of a kind that no page of ours has.
@@ -47,9 +48,16 @@ def article(number, payload):
     }  # fmt: skip
 
 
+def all_in_one():
+    """An article with every payload in its text."""
+    text = "\n".join([*PAYLOADS, f"The ministry said {' '.join(PAYLOADS)} that 7799 tanks were lost."])
+    claim = {"figure": "7799", "value": 7799, "measure": "tanks", "party": "Ukraine", "source": "ministry"}
+    return {"outlet": "evil", "language": "en", "published": date(2024, 9, 1), "text": text, "claims": [claim]}
+
+
 @pytest.fixture(scope="module")
 def readings():
-    found = []
+    found = [reading(all_in_one())]
     for number, payload in enumerate(PAYLOADS):
         one = yaml.safe_load(yaml.safe_dump(article(number, payload)))
         one["published"] = yaml.safe_load(one["published"])
@@ -65,20 +73,6 @@ def server(readings, tmp_path_factory):
         write(connection, readings)
     with served(home / "hostile.duckdb", home) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def tab(browser, server):
-    with watched(browser, server) as page:
-        yield page
 
 
 def clean(tab):
@@ -111,23 +105,26 @@ def test_a_page_with_all_of_them(tab, address):
     clean(tab)
 
 
-@pytest.mark.parametrize(("page", "every"), [("figures", 1), ("claim", 1), ("review", 4), ("over-time", 4)])
+@pytest.mark.parametrize("page", ["figures", "claim", "review", "over-time"])
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.torture), 8])
 def test_each_of_them_opened(tab, readings, page, every):
     for one in readings[::every]:
         settled(tab, f"/{page}?claim={one.claims[0].claim_id}")
         clean(tab)
 
 
-def test_each_as_a_source(tab, readings):
-    for one in readings:
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.torture), 8])
+def test_each_as_a_source(tab, readings, every):
+    for one in readings[::every]:
         tab.goto("/sources?" + query(source=one.claims[0].source))
         expect(tab.locator("h3.or-source")).to_have_text(one.claims[0].source, use_inner_text=False)
         clean(tab)
 
 
-def test_each_in_the_address_itself(tab):
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.torture), 4])
+def test_each_in_the_address_itself(tab, every):
     pages = (("figures", "outlet"), ("sources", "search"), ("add", "job"), ("claim", "claim"), ("check", "text"))
-    for number, payload in enumerate(PAYLOADS):
+    for number, payload in enumerate(PAYLOADS[::every]):
         page, name = pages[number % len(pages)]
         settled(tab, f"/{page}?" + query(**{name: payload}))
         clean(tab)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from test_pages import address, box, html, opened  # noqa: F401
 
 import dashboard
 from dashboard.about_data import About
@@ -28,6 +27,7 @@ from dashboard.speech import catalogue, speak
 from dashboard.thinning import MARKS, thinned
 from data.audit import Finding
 from data.audit.breaks import Break
+from tests.dashboard.test_pages import address, box, html, opened  # noqa: F401
 
 
 def lines(*rows):
