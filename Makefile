@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHROMIUM := $(shell command -v chromium 2>/dev/null)
 
-.PHONY: demo test lint types fast torture bench learn clean
+.PHONY: demo test lint types fast torture bench pictures learn clean
 
 demo: $(STAMP)
 	$(BIN)/onrecord demo $(if $(HEADLESS),--headless)
@@ -31,6 +31,10 @@ torture: $(STAMP) chromium
 bench: $(STAMP) chromium
 	$(BIN)/pip install -q -e ".[bench]"
 	$(BIN)/python -m tests.bench
+
+# Every page as the README and docs/dashboard.md show it, from the demo's articles.
+pictures: $(STAMP) chromium
+	$(BIN)/python -m tests.dashboard.pictures docs/images
 
 learn: $(STAMP)
 	$(BIN)/python -m ingest.learn tests/gold/dev/*.jsonl tests/gold/own/*.jsonl \
