@@ -1,6 +1,7 @@
 """The interface in its languages: every message has a translation with the same gaps, and counts are declined."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 from string import Formatter
 
@@ -49,6 +50,13 @@ def messages():
         yield from ((words, False) for words in table("wording")[section].values())
     for section in yaml.safe_load((HOME / "locales" / "ids.yaml").read_text("utf-8")).values():
         yield from ((words, False) for words in section.values() if words)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_message_is_translated_in_one_place(code):
+    files = sorted((HOME / "locales" / code).glob("*.yaml"))
+    found = Counter(message for file in files for message in yaml.safe_load(file.read_text("utf-8")))
+    assert [message for message, times in found.items() if times > 1] == []
 
 
 def gaps(text):
