@@ -22,7 +22,7 @@ types: $(STAMP)
 	$(BIN)/mypy
 
 fast: $(STAMP)
-	$(BIN)/pytest -x -n auto --dist loadfile -m "not browser"
+	$(BIN)/pytest -x -n auto --dist loadfile -m "not browser and not torture"
 
 # What takes long: every hostile text on every page, each in its turn.
 torture: $(STAMP) chromium
