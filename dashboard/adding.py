@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +16,8 @@ from tempfile import TemporaryDirectory
 from threading import Lock, Timer
 from typing import Any
 from uuid import uuid4
+
+from dashboard.gently import gently
 
 SILENCE = 180.0  # seconds without news after which a reading is given up
 _KEPT = 20  # jobs that are remembered
@@ -116,7 +117,7 @@ def _lay_out(folder: Path, items: Sequence[Item]) -> None:
 
 def _read(running: Job, store: Path, folder: Path) -> None:
     """Read on from the first item that is not done, until all are or the process ends."""
-    command = [sys.executable, "-m", "dashboard.adding_process", str(store.absolute()), str(folder)]
+    command = gently("dashboard.adding_process", str(store.absolute()), str(folder))
     command.append(str(running.done))
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout is not None

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from dashboard.gently import gently
 from dashboard.record import Record, Stamp
 from data.audit import Finding
 from data.errors import StoreError
@@ -41,7 +41,7 @@ def findings(record: Record, wait: float) -> list[Finding] | None:
 
 
 def _audited(path: Path) -> list[Finding]:
-    command = [sys.executable, "-m", "dashboard.audit_process", str(path)]
+    command = gently("dashboard.audit_process", str(path))
     ended = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
     if ended.returncode:
         errors = ended.stderr.decode(errors="replace").strip().splitlines()

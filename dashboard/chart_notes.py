@@ -27,7 +27,7 @@ def notes(frame: pd.DataFrame, measure: str, declared: Sequence[Break], found: I
     """The breaks of the sources in the frame within its dates, and the findings that involve its figures."""
     pairs = zip(frame["point"], frame["claims"], strict=True)
     points = {str(claim): str(point) for point, behind in pairs for claim in behind}
-    involved = [one for one in found if any(claim in points for claim in one.claims)]
+    involved = [one for one in found if not points.keys().isdisjoint(one.claims)]
     flags: dict[str, list[str]] = {}
     for one in involved:
         for point in dict.fromkeys(points[claim] for claim in one.claims if claim in points):

@@ -38,10 +38,12 @@ def over_time(
     `breaks` (columns of chart_notes.Notes) are dashed rules; `span` are the dates from end to end.
     """
     dates = span or span_of(frame)
-    base = alt.Chart(frame.assign(flag=frame.get("flag", "")).sort_values(["date", "value"])).encode(
-        x=alt.X("date:T", title=None, axis=date_axis(dates), scale=alt.Scale(domain=date_domain(dates))),
-        y=alt.Y("value:Q", title=None, axis=value_axis(frame, unit), scale=value_scale(frame)),
-        color=alt.Color("line:N", legend=None, scale=_colours(lines)),
+    base = (
+        alt.Chart().encode(  # the data stand once, above the layers: Altair compares and hashes what each layer has
+            x=alt.X("date:T", title=None, axis=date_axis(dates), scale=alt.Scale(domain=date_domain(dates))),
+            y=alt.Y("value:Q", title=None, axis=value_axis(frame, unit), scale=value_scale(frame)),
+            color=alt.Color("line:N", legend=None, scale=_colours(lines)),
+        )
     )
     layers = [
         *_ranges(base),
@@ -53,7 +55,11 @@ def over_time(
         *([_flags(base)] if "flag" in frame and frame["flag"].any() else []),
         *(_breaks(breaks) if breaks is not None and len(breaks) else []),
     ]
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=_HEIGHT).configure(locale=chart_locale())
+    data = frame.assign(flag=frame.get("flag", "")).sort_values(["date", "value"])
+    # In one step: each `properties` or `configure` would copy all of it.
+    chart: alt.LayerChart = alt.LayerChart(
+        data=data, layer=layers, height=_HEIGHT, config={"locale": chart_locale()}
+    )
     return chart
 
 

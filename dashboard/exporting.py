@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pyarrow.parquet as pq
 
+from dashboard.gently import gently
 from dashboard.queries.figures import Filters
 from dashboard.record import Record
 from data.errors import ExportError
@@ -33,7 +33,7 @@ def exported(record: Record, filters: Filters, sort: str, name: str) -> bytes:
     """
     with TemporaryDirectory(prefix="onrecord-") as folder:
         _pick(record, filters, sort, Path(folder, "picked.parquet"))
-        command = [sys.executable, "-m", "dashboard.export_process", str(record.path), folder, name]
+        command = gently("dashboard.export_process", str(record.path), folder, name)
         ended = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
         if ended.returncode:
             told = ended.stderr.decode(errors="replace").strip().splitlines()

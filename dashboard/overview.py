@@ -19,7 +19,7 @@ def overview(frame: pd.DataFrame, lines: list[str], shown: Span) -> alt.LayerCha
     x = alt.X("date:T", title=None, axis=date_axis(span), scale=alt.Scale(domain=date_domain(span)))
     colours = palette(lines)
     scale = alt.Scale(domain=lines, range=[colours[line] for line in lines])
-    base = alt.Chart(frame[["date", "value", "line"]].sort_values("date")).encode(
+    base = alt.Chart().encode(
         x=x,
         y=alt.Y("value:Q", title=None, axis=None, scale=alt.Scale(zero=True)),
         color=alt.Color("line:N", legend=None, scale=scale),
@@ -36,6 +36,6 @@ def overview(frame: pd.DataFrame, lines: list[str], shown: Span) -> alt.LayerCha
     # On a canvas: Vega gives the parts of a brush a role, but no name, and a screen reader would stumble over them.
     # The boxes for days beside it do the same by keyboard.
     meta = {"embedOptions": {"renderer": "canvas"}}
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=_HEIGHT, usermeta=meta)
-    configured: alt.LayerChart = chart.configure(locale=chart_locale())
-    return configured
+    data, config = frame[["date", "value", "line"]].sort_values("date"), {"locale": chart_locale()}
+    chart: alt.LayerChart = alt.LayerChart(data=data, layer=layers, height=_HEIGHT, usermeta=meta, config=config)
+    return chart

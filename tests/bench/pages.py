@@ -26,6 +26,7 @@ TIMES = 5
 PAUSE = 700  # milliseconds
 DONE = "[data-testid='stApp'][data-test-script-state='notRunning']"
 BUSY = "[data-testid='stApp'][data-test-script-state='running']"
+AUDITED = ".or-finding"
 SHOWN = "[data-testid='stMainBlockContainer'] :is(h1, h2, h3)"
 
 
@@ -34,6 +35,7 @@ def pages(store: Path) -> tuple[list[Opened], float, float]:
     with tempfile.TemporaryDirectory() as home, served(store, Path(home)) as server, _browser() as tab:
         first = _open(tab, server + "/over-time")[0]
         _open(tab, server + "/findings")
+        _seen(tab, AUDITED)  # once for each state of the record, by a process beside it
         asked = [{**one, "address": one["address"].format(claim=_a_claim(store))} for one in _listed()]
         found = [_measured(tab, server, one) for one in asked]
         return found, first, _memory(server)
