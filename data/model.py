@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,11 @@ class Document:
 
     `text` is NFC Unicode, headline first where there is one, paragraphs separated by a line feed;
     every offset in a claim counts code points of it. `sha256` is the hex digest of the raw bytes
-    (of the input's text where it came without bytes of its own).
+    (of the input's text where it came without bytes of its own). `published` is the day in the zone of
+    `published_at`, the instant with its zone, which is null where the input tells no time or no zone.
+    `via` names who passed the article on, nearest to its outlet first; `flags` (registry/flags.yaml) what
+    readers of it are warned of; `pages` the offset in `text` at which each page begins, for inputs that
+    have pages.
     """
 
     id: str
@@ -24,6 +29,14 @@ class Document:
     title: str | None = None
     url: str | None = None
     origin: str = "-"
+    published_at: datetime | None = None
+    via: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page, from 1, on which the offset lies; null where the input has no pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,8 @@ class Claim:
     `text[start:end] == figure` holds for the document's text. The spans of source and cue
     (`source_start`, `source_end`, `cue_start`, `cue_end`) are there for highlighting, null where
     no words name the source. `source_id` is the registry's id of the source, also where `source` is null
-    because the id is none of the contract's: it joins the names of one source across languages.
+    because the id is none of the contract's: it joins the names of one source across languages. `page` is the page
+    of the figure, null where the input has no pages.
     """
 
     claim_id: str
@@ -83,6 +97,7 @@ class Claim:
     sentence_start: int = 0
     sentence_end: int = 0
     source_id: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

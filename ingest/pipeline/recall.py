@@ -11,6 +11,7 @@ from typing import Any
 from data.errors import UnreadableInput
 from data.model import Document
 from data.store import known, open_store
+from data.store.instants import instant
 from ingest.pipeline.arrivals import Arrival
 
 PARTICULARS = ("published", "outlet", "title", "url")
@@ -40,4 +41,8 @@ def complete(document: Document, record: dict[str, Any] | None) -> Document:
     if record is None or record["text"] != document.text:
         return document
     missing = {name: record[name] for name in PARTICULARS if getattr(document, name) is None}
-    return replace(document, **missing)
+    completed = replace(document, **missing)
+    if completed.published_at is None and completed.published == record["published"]:
+        known = instant(record["published_at"], record["published_zone"])
+        completed = replace(completed, published_at=known)
+    return completed
