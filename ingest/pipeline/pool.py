@@ -22,7 +22,7 @@ Work = Callable[[Item], list[Made | UnreadableInput]]
 Outcome = tuple[Item | None, list[Made | UnreadableInput]]
 """an item (null for an error that came in place of one) and what was made of it"""
 
-AHEAD, AHEAD_BYTES = 64, 64 * 1024 * 1024  # items, and bytes in them, handed out before they are asked for
+AHEAD, AHEAD_BYTES = 256, 64 * 1024 * 1024  # items, and bytes in them, handed out before they are asked for
 RENEWED = 5_000  # inputs after which a worker is replaced: libraries leak
 WARM = ["ingest.pipeline.warm"]
 SPLIT = "give its text as .txt, or in parts"

@@ -18,7 +18,7 @@ CLAIM, STORE = ((DOCS / name).read_text(encoding="utf-8") for name in ("claim.md
 COMMANDS = [command.callback.__name__ for command in app.registered_commands]
 
 
-@pytest.mark.parametrize("name", [f"`{field.name}`" for field in fields(Claim)] + [f"`{end}`" for end in known().endings])
+@pytest.mark.parametrize("name", [f"`{name}`" for name in (*(one.name for one in fields(Claim)), *known().endings)])
 def test_claim_reference(name):
     assert name in CLAIM
 
