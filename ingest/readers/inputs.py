@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import UnreadableInput
-from ingest.readers.fetch import Web
+from ingest.readers.fetch import Fetcher, Web
 from ingest.readers.kind import HEAD, by_content, known
 from ingest.readers.web import is_address
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing to read: a file, an address where `web` says how it is reached, else standard input.
+    """One thing to read: a file, an address where there is what fetches it, else standard input.
 
     `size` is in bytes, if known.
     """
@@ -23,16 +23,17 @@ class Source:
     origin: str
     path: Path | None = None
     size: int | None = None
-    web: Web | None = None
+    fetcher: Fetcher | None = None
 
 
 def expand(names: Iterable[str], web: Web = Web()) -> Iterator[Source | UnreadableInput]:  # noqa: B008 -- frozen
     """Every file and address that the names stand for, folders read recursively in the order of their names."""
+    fetcher = Fetcher(web)  # one for all: it keeps the pauses between questions to one host
     for name in names:
         if name == "-":
             yield Source(name)
         elif is_address(name):
-            yield Source(name, web=web)
+            yield Source(name, fetcher=fetcher)
         elif Path(name).is_dir():
             yield from _folder(Path(name))
         else:

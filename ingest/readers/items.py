@@ -29,8 +29,8 @@ Found = Iterator[Item | UnreadableInput]
 def items(source: Source) -> Found:
     """Everything in the source, one after another; what cannot be read comes as an error among them."""
     try:
-        if source.web is not None:
-            yield from _members(read_web(source.origin, source.web), 0)
+        if source.fetcher is not None:
+            yield from _members(read_web(source.origin, source.fetcher), 0)
         else:
             with _opened(source) as stream:
                 yield from _metered(_items(stream, source.origin, source.path, 0), stream, source.size)

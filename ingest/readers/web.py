@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import sleep
 
 from data.errors import UnreadableInput
 from ingest.readers.article import Member
 from ingest.readers.feed import Entry, entries, is_feed
-from ingest.readers.fetch import Fetcher, Page, Web
+from ingest.readers.fetch import Fetcher, Page
 
 Found = Iterator[Member | UnreadableInput]
 
@@ -18,19 +17,18 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
-def read_web(url: str, web: Web) -> Found:
+def read_web(url: str, fetcher: Fetcher) -> Found:
     """The page at an address, or of a feed each page that it points to, with what the feed says of it."""
-    fetcher = Fetcher(web)
     page = fetcher.fetch(url)
     if is_feed(page.raw):
-        for number, entry in enumerate(entries(page.raw, page.url)):
-            sleep(web.pause if number else 0)
-            yield _entry(fetcher, entry)
+        for entry in entries(page.raw, page.url):
+            yield from_entry(fetcher, entry)
     else:
         yield _member(page, url)
 
 
-def _entry(fetcher: Fetcher, entry: Entry) -> Member | UnreadableInput:
+def from_entry(fetcher: Fetcher, entry: Entry) -> Member | UnreadableInput:
+    """The page that an entry of a feed points to."""
     try:
         return _member(fetcher.fetch(entry.url), entry.url, entry)
     except UnreadableInput as error:
