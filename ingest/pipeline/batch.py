@@ -21,14 +21,12 @@ class Batch:
     readings: list[Reading] = field(default_factory=list)
     errors: list[UnreadableInput] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
-    size: int = 0
     bytes: int = 0
     begun: float = field(default_factory=time.monotonic)
 
     def add(self, outcome: Outcome[Reading], program: str) -> None:
         """Take one more item in, with all that was made of it."""
         item, made = outcome
-        self.size += item.size if item else 0
         for one in made:
             if isinstance(one, Reading):
                 self.readings.append(one)
@@ -52,5 +50,5 @@ def batches(outcomes: Iterator[Outcome[Reading]], program: str) -> Iterator[Batc
         if batch.full():
             yield batch
             batch = Batch()
-    if batch.readings or batch.errors or batch.size:
+    if batch.readings or batch.errors:
         yield batch

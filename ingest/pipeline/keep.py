@@ -8,13 +8,15 @@ from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
 
-from data.errors import UnreadableInput
+from data.errors import BreaksReader, UnreadableInput
+from data.model import Reading
 from data.store import Tally, write
 from data.store.quarantine import quarantined
 from ingest.pipeline.batch import Batch, batches
 from ingest.pipeline.documents import Particulars
 from ingest.pipeline.listener import Listener
 from ingest.pipeline.patience import opened
+from ingest.pipeline.pool import Outcome
 from ingest.pipeline.reading import all_items, outcomes
 from ingest.pipeline.recall import recalled
 from ingest.pipeline.work import read_item
@@ -32,12 +34,21 @@ def keep(sources: Iterable[Source | UnreadableInput], given: Particulars, store:
     with opened(store, listener.tell) as connection:
         aside = quarantined(connection, extractor())
     wanted = takewhile(lambda item: not listener.stop(), _not_aside(all_items(sources), aside))
+    read = _advancing(outcomes(wanted, partial(read_item, given=given)), listener)
     total = Tally()
-    for batch in batches(outcomes(wanted, partial(read_item, given=given)), extractor()):
+    for batch in batches(read, extractor()):
         total += _written(batch, store, listener)
         listener.kept(total)
-        listener.advance(batch.size)
     return total
+
+
+def _advancing(found: Iterator[Outcome[Reading]], listener: Listener) -> Iterator[Outcome[Reading]]:
+    """The same, told of. Who ends a group of processes ends workers, too: their inputs are blameless, and left."""
+    for item, made in found:
+        if listener.stop() and any(isinstance(one, BreaksReader) for one in made):
+            continue
+        listener.advance(item.size if item else 0)
+        yield item, made
 
 
 def _written(batch: Batch, store: Path, listener: Listener) -> Tally:
