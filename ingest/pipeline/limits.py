@@ -13,12 +13,19 @@ _LIMIT = (MEGABYTES - 64) << 20  # bytes of data; what remains is for the code i
 _WHAT = getattr(resource, "RLIMIT_DATA", None)
 
 
+def unmoved() -> None:
+    """From here on this process hears no signal that asks it to end."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+
+
 def begin() -> None:
     """Called by each worker before its first input: from here on it cannot outgrow the limit.
 
-    Ctrl-C reaches every process of a terminal; it is the first process that decides what it means.
+    Ctrl-C reaches every process of a terminal, and the end of a service all of its processes: it is the first
+    process that decides what that means. A worker ends with it, or is killed by it.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    unmoved()
     os.nice(1)
     if _WHAT is not None:
         _, most = resource.getrlimit(_WHAT)

@@ -24,6 +24,7 @@ Outcome = tuple[Item | None, list[Made | UnreadableInput]]
 
 AHEAD, AHEAD_BYTES = 256, 64 * 1024 * 1024  # items, and bytes in them, handed out before they are asked for
 RENEWED = 5_000  # inputs after which a worker is replaced: libraries leak
+KILLED_AFTER = 0.1  # seconds; a worker does not hear the milder signal that comes first
 WARM = ["ingest.pipeline.warm"]
 SPLIT = "give its text as .txt, or in parts"
 
@@ -35,15 +36,19 @@ def in_workers(
 
     An item that crashes its process, takes longer than SECONDS or more memory than MEGABYTES gives BreaksReader.
     """
-    from pebble import ProcessPool  # only more than a few inputs need it
+    from pebble import CONSTS, ProcessPool  # only more than a few inputs need it
 
+    CONSTS.term_timeout = KILLED_AFTER
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(WARM)
     pool = ProcessPool(count or os.cpu_count() or 1, max_tasks=RENEWED, initializer=begin, context=context)
     try:
         yield from _handed_out(items, work, _Line(pool))
-    finally:
+        pool.close()  # type: ignore[no-untyped-call]
+    except BaseException:
         pool.stop()  # type: ignore[no-untyped-call]
+        raise
+    finally:
         pool.join()
 
 

@@ -11,5 +11,8 @@ import ingest.extract
 import ingest.pipeline.work
 import ingest.readers.html  # noqa: F401
 from ingest.language import detect
+from ingest.pipeline.limits import unmoved
+
+unmoved()
 
 detect("Loads the tables by which languages are told apart.")

@@ -163,8 +163,8 @@ def test_who_waits_is_told_for_whom(tmp_path, monkeypatch):
     assert len(told) == 1 and f"process {holder.pid}" in told[0]
 
 
-def stopped(folder, count, signals):
-    """`onrecord ingest` of many pages, sent signals once it has begun: status, and what it said."""
+def stopped(folder, count, send):
+    """`onrecord ingest` of many articles, sent a signal once it has begun: status, and what it said."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", "import sys; from ingest.cli import main; sys.exit(main())"]
     given = articles(folder / "a.jsonl", count)
@@ -173,18 +173,28 @@ def stopped(folder, count, signals):
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True,
     ) as process:  # fmt: skip
         time.sleep(4)
-        for number in signals:
-            os.killpg(process.pid, number)
+        send(process.pid)
         out, err = process.communicate(timeout=60)
         return process.returncode, out, err
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_stopped_it_finishes_what_is_under_way_and_says_how_to_go_on(tmp_path, number):
-    status, out, err = stopped(tmp_path, 30_000, [number])
+# as Ctrl-C in a terminal does, as `kill` does, as a service manager does
+SENT = {
+    "Ctrl-C": lambda pid: os.killpg(pid, signal.SIGINT),
+    "kill": lambda pid: os.kill(pid, signal.SIGTERM),
+    "the whole group": lambda pid: os.killpg(pid, signal.SIGTERM),
+}
+
+
+@pytest.mark.parametrize("send", SENT.values(), ids=SENT)
+def test_stopped_it_finishes_what_is_under_way_and_says_how_to_go_on(tmp_path, send):
+    status, out, err = stopped(tmp_path, 30_000, send)
     assert status == 130
     assert "The same command goes on" in err
-    kept = contents(tmp_path / "s.duckdb")
-    assert 0 < len(kept) < 30_000 and is_whole(kept, 0)
+    store = tmp_path / "s.duckdb"
+    kept = contents(store)
+    assert 0 < len(kept) < 30_000 and all(figures == [str(int(name) + 1000)] for name, figures in kept)
     assert f"{len(kept)} new" in out
-    assert verify(tmp_path / "s.duckdb") == []
+    assert verify(store) == []
+    with open_store(store, read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM quarantine").fetchone() == (0,)
