@@ -30,7 +30,7 @@ def _article(raw: bytes, origin: str) -> Article:
     text = record.get("text")
     if not isinstance(text, str):
         raise UnreadableInput(origin, 'has no "text"', FORM)
-    words = {name: _word(record, name, origin) for name in WORDS}
+    words: dict[str, Any] = {name: _word(record, name, origin) for name in WORDS}
     return Article(text=text, origin=origin, raw=raw, published=_published(record, origin), **words)
 
 
