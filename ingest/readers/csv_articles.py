@@ -23,6 +23,11 @@ def is_article_table(head: str) -> bool:
     return sign is not None and sign in head.lstrip("\ufeff").partition("\n")[0]
 
 
+def is_article_table_of(head: bytes) -> bool:
+    """The same of the first bytes; names of columns in another encoding than UTF-8 are not known by them."""
+    return is_article_table(head.decode("utf-8", "ignore"))
+
+
 def read_csv_articles(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInput]:
     """The article of each row; a row without text, or with more cells than the table, is an error among them.
 

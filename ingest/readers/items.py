@@ -17,7 +17,7 @@ from data.errors import UnreadableInput
 from ingest.readers.article import Article, Member
 from ingest.readers.inputs import Source
 from ingest.readers.item import LARGEST, Item
-from ingest.readers.kind import HEAD, Kind, kind_of, known
+from ingest.readers.kind import Kind, kind_of, known
 from ingest.readers.metered import Metered
 from ingest.readers.web import read_web
 
@@ -81,9 +81,7 @@ def _metered(found: Found, stream: BinaryIO, size: int | None) -> Found:
 
 
 def _items(stream: BinaryIO, origin: str, path: Path | None, depth: int) -> Found:
-    head = stream.read(HEAD)
-    stream.seek(0)
-    kind = kind_of(head, origin)
+    kind = kind_of(stream, origin)
     if kind.gives == "records":
         yield from _records(kind, stream, origin)
     elif kind.gives == "holds":
@@ -118,7 +116,7 @@ def _members(found: Iterator[Member | UnreadableInput], depth: int) -> Found:
 
 def _member(member: Member, depth: int) -> Found:
     try:
-        kind = known().kinds[member.kind] if member.kind else kind_of(member.raw[:HEAD], member.origin)
+        kind = known().kinds[member.kind] if member.kind else kind_of(io.BytesIO(member.raw), member.origin)
         if kind.gives == "leaf":
             yield Item(member, member.origin, kind.name)
         else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import Any, Literal, cast
+from typing import Any, BinaryIO, Literal, cast
 
 import yaml
 
@@ -24,23 +24,37 @@ _AGAIN = "save its text as .txt, or the page as .html"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of input: what its reader gives, and where the reader is, as module:function."""
+    """A kind of input: what its reader gives, where that is, and what looks closer, as module:function."""
 
     name: str
     gives: Gives
     place: str
+    look: str | None = None
 
     def reader(self) -> Reader:
         """The reader of a leaf, or of records."""
-        return cast(Reader, self._function())
+        return cast(Reader, function(self.place))
 
     def container(self) -> Container:
         """What takes a container apart."""
-        return cast(Container, self._function())
+        return cast(Container, function(self.place))
 
-    def _function(self) -> Callable[..., Any]:
-        module, _, name = self.place.partition(":")
-        return cast(Callable[..., Any], getattr(import_module(f"ingest.readers.{module}"), name))
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What tells a kind: an expression that begins among the first `within` bytes (0: at the first), or a test."""
+
+    kind: str
+    expression: re.Pattern[bytes] | None
+    within: int
+    test: str | None
+
+    def fits(self, head: bytes) -> bool:
+        """Whether the head shows it."""
+        if self.expression is None:
+            return bool(self.test and function(self.test)(head))
+        found = self.expression.search(head) if self.within else self.expression.match(head)
+        return found is not None and found.start() <= self.within
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,7 @@ class Known:
     """kinds.yaml, ready for use."""
 
     kinds: dict[str, Kind]
-    signs: list[tuple[re.Pattern[bytes], int, str]]
+    signs: list[Sign]
     endings: dict[str, str]
     texts: frozenset[str]
     foreign: dict[bytes, str]
@@ -58,20 +72,44 @@ class Known:
 def known() -> Known:
     """What is known of kinds of input."""
     told = yaml.safe_load(Path(__file__).with_name("kinds.yaml").read_text("utf-8"))
-    kinds = {name: Kind(name, *next(iter(one.items()))) for name, one in told["kinds"].items()}
-    signs = [
-        (re.compile(one["sign"].encode("latin-1"), re.I | re.S), one.get("within", 0), one["kind"])
-        for one in told["signs"]
-    ]
+    kinds = {name: _kind(name, **one) for name, one in told["kinds"].items()}
+    signs = [_sign(**one) for one in told["signs"]]
     foreign = {sign.encode("latin-1"): what for sign, what in told["foreign"].items()}
     return Known(kinds, signs, told["endings"], frozenset(told["texts"]), foreign)
 
 
-def kind_of(head: bytes, origin: str) -> Kind:
-    """The kind of an input that begins with `head` (HEAD bytes, or all) and is named `origin`.
+def _kind(name: str, look: str | None = None, **place: str) -> Kind:
+    ((gives, where),) = place.items()
+    return Kind(name, cast(Gives, gives), where, look)
+
+
+def _sign(kind: str, sign: str | None = None, within: int = 0, test: str | None = None) -> Sign:
+    return Sign(kind, re.compile(sign.encode("latin-1"), re.I | re.S) if sign else None, within, test)
+
+
+@cache
+def function(place: str) -> Callable[..., Any]:
+    """What stands at a place of kinds.yaml."""
+    module, _, name = place.partition(":")
+    return cast(Callable[..., Any], getattr(import_module(f"ingest.readers.{module}"), name))
+
+
+def kind_of(stream: BinaryIO, origin: str) -> Kind:
+    """The kind of an input, which is left at its beginning, by its content, else its name.
 
     Raises UnreadableInput for what is known not to be readable.
     """
+    kind = kind_of_head(stream.read(HEAD), origin)
+    stream.seek(0)
+    if kind.look is None:
+        return kind
+    better = function(kind.look)(stream, origin)
+    stream.seek(0)
+    return known().kinds[better] if better else kind
+
+
+def kind_of_head(head: bytes, origin: str) -> Kind:
+    """The kind of an input that begins with `head` (HEAD bytes, or all), without a closer look."""
     told = known()
     found = by_content(head)
     if found is not None:
@@ -84,11 +122,8 @@ def kind_of(head: bytes, origin: str) -> Kind:
 
 def by_content(head: bytes) -> Kind | None:
     """The kind that the first bytes tell; null where they tell none."""
-    told, plain = known(), _narrow(head)
-    for sign, within, name in told.signs:
-        if (sign.search(plain, 0, within + 64) if within else sign.match(plain)) is not None:
-            return told.kinds[name]
-    return None
+    plain = _narrow(head)
+    return next((known().kinds[sign.kind] for sign in known().signs if sign.fits(plain)), None)
 
 
 def _narrow(head: bytes) -> bytes:

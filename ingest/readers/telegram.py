@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, BinaryIO
 
 from data.errors import UnreadableInput
@@ -22,6 +22,7 @@ _SIGN = re.compile(
     rb'|(\s*"\w+"\s*:\s*("([^"\\]|\\.)*"|null|-?\d+)\s*,)*\s*"id"\s*:\s*-?\d+\s*,\s*"messages"\s*:\s*\[)'
 )
 _NEVER = ("0", "1970-01-01")  # so old exports begin the time at which an unedited message was edited
+_QUARTER, _FARTHEST = timedelta(minutes=15), 56  # zones are quarters of an hour apart, at most 14 hours from UTC
 _FORM = "export the chat once more, as JSON"
 
 
@@ -94,10 +95,19 @@ def _text(given: Any) -> str:
 
 
 def _published(message: Mapping[str, Any]) -> date | datetime | None:
-    if seconds := message.get("date_unixtime"):
-        return datetime.fromtimestamp(int(seconds), UTC)
     told = message.get("date")
-    return datetime.fromisoformat(told).date() if told else None
+    local = datetime.fromisoformat(told) if told else None
+    if seconds := message.get("date_unixtime"):
+        instant = datetime.fromtimestamp(int(seconds), UTC)
+        return instant.astimezone(_zone(local, instant)) if local else instant
+    return local.date() if local else None
+
+
+def _zone(local: datetime, instant: datetime) -> timezone:
+    """The zone of whoever exported the chat: what their clock showed is told beside the instant."""
+    ahead = local.replace(tzinfo=UTC) - instant
+    quarters = round(ahead / _QUARTER)
+    return timezone(quarters * _QUARTER) if abs(quarters) <= _FARTHEST else UTC
 
 
 def _edited(message: Mapping[str, Any]) -> bool:

@@ -37,8 +37,10 @@ class Steps:
 def memory() -> tuple[float, float]:
     """MiB in use now: by this process, and by the largest of those that it started."""
     own = Path("/proc/self")
-    group = own.stat().st_uid, (own / "stat").read_text().rsplit(")", 1)[1].split()[3]
-    others = [one for one in Path("/proc").glob("[0-9]*") if _session(one) == group[1] and one.name != own.resolve().name]
+    ours = _session(own)
+    others = [
+        one for one in Path("/proc").glob("[0-9]*") if one.name != own.resolve().name and _session(one) == ours
+    ]
     return _resident(own), max(map(_resident, others), default=0.0)
 
 
