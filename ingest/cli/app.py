@@ -13,6 +13,7 @@ from ingest.cli.export import export
 from ingest.cli.extract import extract
 from ingest.cli.ingest import ingest
 from ingest.cli.languages import languages
+from ingest.cli.watch import watch
 
 # Plain help: the richer one doubles the time until the first word.
 app = typer.Typer(
@@ -30,5 +31,5 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (extract, explain, ingest, check, audit, export, dashboard, demo, languages):
+for command in (extract, explain, ingest, watch, check, audit, export, dashboard, demo, languages):
     app.command()(command)

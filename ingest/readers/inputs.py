@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from data.errors import UnreadableInput
+from ingest.readers.article import Member
 from ingest.readers.fetch import Fetcher, Web
 from ingest.readers.kind import HEAD, by_content, known
-from ingest.readers.web import is_address
+from ingest.readers.web import is_address, read_web
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing to read: a file, an address where there is what fetches it, else standard input.
+    """One thing to read: a file, what `members` gives (an address does), else standard input.
 
     `size` is in bytes, if known.
     """
@@ -23,7 +25,7 @@ class Source:
     origin: str
     path: Path | None = None
     size: int | None = None
-    fetcher: Fetcher | None = None
+    members: Callable[[], Iterator[Member | UnreadableInput]] | None = None
 
 
 def expand(names: Iterable[str], web: Web = Web()) -> Iterator[Source | UnreadableInput]:  # noqa: B008 -- frozen
@@ -33,7 +35,7 @@ def expand(names: Iterable[str], web: Web = Web()) -> Iterator[Source | Unreadab
         if name == "-":
             yield Source(name)
         elif is_address(name):
-            yield Source(name, fetcher=fetcher)
+            yield Source(name, members=partial(read_web, name, fetcher))
         elif Path(name).is_dir():
             yield from _folder(Path(name))
         else:

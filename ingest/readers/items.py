@@ -19,7 +19,6 @@ from ingest.readers.inputs import Source
 from ingest.readers.item import LARGEST, Item
 from ingest.readers.kind import Kind, kind_of, known
 from ingest.readers.metered import Metered
-from ingest.readers.web import read_web
 
 IN_MEMORY = 32 * 1024 * 1024  # of what cannot be gone back in; the rest waits in a temporary file
 DEEPEST = 3  # archives in archives in archives
@@ -29,8 +28,8 @@ Found = Iterator[Item | UnreadableInput]
 def items(source: Source) -> Found:
     """Everything in the source, one after another; what cannot be read comes as an error among them."""
     try:
-        if source.fetcher is not None:
-            yield from _members(read_web(source.origin, source.fetcher), 0)
+        if source.members is not None:
+            yield from _members(source.members(), 0)
         else:
             with _opened(source) as stream:
                 yield from _metered(_items(stream, source.origin, source.path, 0), stream, source.size)

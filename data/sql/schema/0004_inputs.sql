@@ -21,3 +21,20 @@ CREATE TABLE quarantine (
     program VARCHAR NOT NULL,
     seen_at TIMESTAMP NOT NULL
 );
+
+-- The feeds that are watched: by what their hosts know the state again that was read last.
+CREATE TABLE feeds (
+    url VARCHAR NOT NULL,
+    etag VARCHAR,
+    modified VARCHAR,
+    asked_at TIMESTAMP NOT NULL
+);
+
+-- What a watched feed has pointed to: how often it was tried, and whether it is kept now.
+CREATE TABLE feed_entries (
+    feed VARCHAR NOT NULL,
+    entry VARCHAR NOT NULL,
+    tries BIGINT NOT NULL,
+    landed BOOLEAN NOT NULL,
+    seen_at TIMESTAMP NOT NULL
+);
