@@ -71,7 +71,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         source_text=scan.words(who.first, who.last) if who else None,
         cue_text=scan.words(who.cue_first, who.cue_last) if who else None,
         speaker=identity.speaker if identity else None,
-        via=who.via if who else (),
+        via=(*(who.via if who else ()), *document.via),
         attribution=read.source_how if who else "outlet",
         status=read.status,
         delta=figure.delta,
@@ -86,6 +86,7 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         sentence_start=sentence_start,
         sentence_end=sentence_end,
         source_id=ident,
+        page=document.page_of(start),
     )
 
 

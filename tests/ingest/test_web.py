@@ -177,7 +177,7 @@ def test_a_host_that_drips_is_left(host):
     ("answer", "cause"),
     [
         ((404, {}, b""), "is not given out (status 404)"),
-        ((200, {"Content-Type": "application/pdf"}, b"%PDF-1.7"), "is a PDF file"),
+        ((200, {"Content-Type": "image/png"}, b"\x89PNG"), "is a picture"),
         ((200, {}, b"<html><body></body></html>"), "is a web page in which no article was found"),
         ((200, {"Content-Type": "text/plain"}, b"  "), "holds no text"),
         ((200, {"Content-Type": "text/xml"}, b"<rss><channel/></rss>"), "is a feed without articles"),
