@@ -4,7 +4,7 @@ import gzip
 import socket
 import threading
 import time
-from datetime import date
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -87,7 +87,7 @@ def test_a_page_becomes_an_article(host):
 def test_a_feed_gives_its_articles_and_what_cannot_be_read(host):
     host.answers["/feed"] = (200, {"Content-Type": "application/rss+xml"}, FEED.encode())
     article, refused = got(host, "/feed")
-    assert (article.published, article.outlet) == (date(2024, 11, 4), "News Desk")
+    assert (article.published, article.outlet) == (datetime(2024, 11, 4, 10, tzinfo=UTC), "News Desk")
     assert refused.cause == "is not on the public web"
     assert [path for path, *_ in host.asked].count("/robots.txt") == 1, "its rules are asked for once"
 
