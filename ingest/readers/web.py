@@ -8,6 +8,7 @@ from data.errors import UnreadableInput
 from ingest.readers.article import Member
 from ingest.readers.feed import Entry, entries, is_feed
 from ingest.readers.fetch import Fetcher, Page
+from ingest.readers.html import headed
 
 Found = Iterator[Member | UnreadableInput]
 
@@ -32,7 +33,13 @@ def from_entry(fetcher: Fetcher, entry: Entry) -> Member | UnreadableInput:
     try:
         return _member(fetcher.fetch(entry.url), entry.url, entry)
     except UnreadableInput as error:
-        return error
+        return _carried(entry) if entry.text else error
+
+
+def _carried(entry: Entry) -> Member:
+    """The article as the feed itself carries it, for a page that is not given out."""
+    text = headed(entry.title, entry.text or "")
+    return Member(entry.url, text.encode(), entry.url, entry.published, entry.outlet, entry.title, kind="plain")
 
 
 def _member(page: Page, origin: str, entry: Entry | None = None) -> Member:
