@@ -33,20 +33,26 @@ def _cutter(elided: tuple[str, ...]) -> re.Pattern[str]:
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е"})
 
-# Vietnamese tone marks stand on either vowel of oa, oe, uy; both spellings are the same word.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_OLD_TONE = re.compile(rf"([ou])([{_TONES}])([aey])$")
+
+
+@lru_cache(maxsize=32)
+def _early_tone(pairs: tuple[str, ...]) -> re.Pattern[str]:
+    """A tone mark on the first vowel of a pair."""
+    vowels = "|".join(f"(?<={pair[0]})[{_TONES}](?={pair[1]})" for pair in pairs)
+    return re.compile(f"({vowels})(.)")
 
 
 @lru_cache(maxsize=10_000)
-def fold(word: str) -> str:
-    """The form of a word under which it is looked up: caseless, one apostrophe, е for ё, one tone placement."""
+def fold(word: str, tone_pairs: tuple[str, ...] = ()) -> str:
+    """The form of a word under which it is looked up: caseless, one apostrophe, е for ё, one tone placement.
+
+    `tone_pairs` are the pairs of vowels of which a language writes the tone mark on either: "hòa", "hoà".
+    """
     folded = word.casefold().translate(_APOSTROPHES)
-    if not folded.isascii() and folded[-1:] in "aey" and len(folded) > 2:
+    if tone_pairs and not folded.isascii():
         loose = unicodedata.normalize("NFD", folded)
-        moved = _OLD_TONE.sub(r"\1\3\2", loose)
-        if moved != loose:
-            folded = unicodedata.normalize("NFC", moved)
+        folded = unicodedata.normalize("NFC", _early_tone(tone_pairs).sub(r"\2\1", loose))
     return folded
 
 

@@ -160,9 +160,8 @@ def scan(text: str, language: Language) -> Scan:
     marks, cover = mark(found, lines)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)
     numerals = [at for at, token in enumerate(kind) if token == NUMERAL]
-    return Scan(
-        text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover, numerals, copy
-    )
+    split = sentence, lines, sentences
+    return Scan(text, language, raw, word, kind, start, end, *split, marks, cover, numerals, copy)
 
 
 def _starts(masked: str, raw: list[str]) -> Offsets:

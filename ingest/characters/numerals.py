@@ -44,9 +44,8 @@ def _unsure() -> re.Pattern[str]:
 
 @cache
 def _small() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=\d)(?:([{members('superscripts')}]++)|[{members('subscripts')}{members('circled')}]++)"
-    )
+    others = members("subscripts") + members("circled")
+    return re.compile(rf"(?<=\d)(?:([{members('superscripts')}]++)|[{others}]++)")
 
 
 def write_out(draft: Draft) -> None:

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.characters.digit_letters import digits_for_letters, has_digit_twins
 from ingest.characters.draft import Draft, Span
 from ingest.characters.hidden import leave_out
 from ingest.characters.numerals import write_out
 from ingest.characters.order import doubt_turned
+from ingest.characters.scripts import is_mixed, one_script
 from ingest.characters.tables import suspects
-from ingest.characters.twins import digits_for_letters, has_digit_twins, is_mixed, one_script
 
 if TYPE_CHECKING:
     from ingest.characters.draft import Offsets

@@ -62,7 +62,8 @@ def suspects() -> re.Pattern[str]:
 
 
 _SUSPECT = (
-    "hidden", "ordinary", "controls", "marks", "forms", "superscripts", "subscripts", "circled", "unsure_separators",
+    "hidden", "ordinary", "controls", "marks", "forms", "superscripts", "subscripts", "circled",
+    "unsure_separators",
 )  # fmt: skip
 
 
