@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from data.words import GROUPS
 from ingest.characters.draft import Draft
 from ingest.characters.tables import members, unseen
 
@@ -13,13 +14,10 @@ from ingest.characters.tables import members, unseen
 def _flagged() -> re.Pattern[str]:
     """Something unseen in a word, at a number or at a sign; what is ordinary around words only inside them."""
     unseen_set = f"{members('hidden')}{members('ordinary')}"
-    run, inside = f"[{unseen_set}]*[{members('hidden')}][{unseen_set}]*+", f"[{unseen_set}]++"
+    run, inside = f"(?>[{unseen_set}]*[{members('hidden')}][{unseen_set}]*+)", f"[{unseen_set}]++"
     edge = rf"[^\s{unseen_set}{members('emoji')}]"
-    return re.compile(rf"(?<=\w){inside}(?=\w)|(?<=\w){_atomic(run)}(?=\S)|(?<={edge}){_atomic(run)}(?=\w)")
-
-
-def _atomic(pattern: str) -> str:
-    return f"(?>{pattern})"
+    grouping = rf"(?<=\d[{GROUPS}]){inside}(?=\d)|(?<=\d){inside}(?=[{GROUPS}]\d)"
+    return re.compile(rf"(?<=\w){inside}(?=\w)|(?<=\w){run}(?=\S)|(?<={edge}){run}(?=\w)|{grouping}")
 
 
 @cache

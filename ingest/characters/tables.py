@@ -26,9 +26,9 @@ def members(name: str) -> str:
 
 @cache
 def unseen() -> str:
-    """All that is not seen, as a pattern of one character; emoji keep what joins them."""
+    """All that is not seen, as a pattern; emoji keep what joins them."""
     joining, emoji = members("joining"), members("emoji")
-    return f"[{members('hidden')}{members('ordinary')}](?<![{emoji}][{joining}])"
+    return f"(?<![{emoji}{joining}])[{joining}]++|(?![{joining}])[{members('hidden')}{members('ordinary')}]"
 
 
 @cache
