@@ -28,7 +28,8 @@ NOISE = re.compile(
     ),
     re.MULTILINE | re.IGNORECASE | re.DOTALL,
 )
-"""What is masked, for a text without markup all of it. What is added here needs a sign below by which its line is found (a test tells)."""
+"""What is masked; of markup with contents, only the tags. What is added here needs a sign below by
+which its line is found (a test tells)."""
 
 
 _SIGNS = re.compile(

@@ -32,7 +32,8 @@ def doubt_turned(draft: Draft) -> None:
     """Numbers in a stretch that is turned round are in doubt, and those in the words next to it."""
     for start, end in turned(draft.text):
         draft.flags.add("direction_override")
-        before = _LAST_WORD.search(draft.text, max(0, start - _BESIDE, draft.text.rfind("\n", 0, start)), start)
+        low = max(0, start - _BESIDE)
+        before = _LAST_WORD.search(draft.text, max(low, draft.text.rfind("\n", low, start)), start)
         behind = _NEXT_WORD.match(draft.text, end, end + _BESIDE)
         draft.doubt(before.start() if before else start, behind.end() if behind else end)
 

@@ -39,7 +39,8 @@ class ReadingCopy:
 
     def doubts(self, start: int, end: int) -> bool:
         """Whether a number from `start` to `end` of the copy is not sure to be what it seems."""
-        return any(first < end and start < last for first, last in self.doubtful)
+        at = bisect_left(self.doubtful, (end, 0)) - 1
+        return at >= 0 and self.doubtful[at][1] > start
 
 
 def reading_copy(text: str) -> ReadingCopy | None:
@@ -54,14 +55,23 @@ def reading_copy(text: str) -> ReadingCopy | None:
     digits_for_letters(draft)
     if draft.text == text and not draft.doubtful and not draft.flags:
         return None
-    doubtful = tuple(sorted(_within(draft, span) for span in draft.doubtful))
-    return ReadingCopy(draft.text, text, draft.offsets, doubtful, frozenset(draft.flags))
+    return ReadingCopy(draft.text, text, draft.offsets, tuple(_doubtful(draft)), frozenset(draft.flags))
 
 
 def readable(text: str) -> str:
     """The copy's text, or the text itself where nothing in it deceives."""
     copy = reading_copy(text)
     return copy.text if copy else text
+
+
+def _doubtful(draft: Draft) -> list[Span]:
+    """The stretches in doubt, as those of the copy, in order and apart."""
+    found: list[Span] = []
+    for start, end in sorted(_within(draft, span) for span in draft.doubtful):
+        if found and start <= found[-1][1]:
+            start, end = found[-1][0], max(end, found.pop()[1])
+        found.append((start, end))
+    return found
 
 
 def _within(draft: Draft, span: Span) -> Span:
