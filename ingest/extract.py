@@ -27,6 +27,7 @@ def extractor() -> str:
     files = [
         *root.glob("languages/*/*.yaml"),
         *root.glob("registry/*.yaml"),
+        root / "characters.yaml",
         *Path(__file__).parent.rglob("*.py"),
     ]
     for path in [*sorted(files), WEIGHTS]:
