@@ -106,7 +106,7 @@ def test_html_particulars(tmp_path):
     assert (article.title, article.outlet, article.published, article.url) == (
         "Tents counted",
         "The Example",
-        date(2024, 11, 4),
+        datetime(2024, 11, 4, 10, 0, tzinfo=UTC),
         "https://example.org/tents",
     )
 
