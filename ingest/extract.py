@@ -29,6 +29,7 @@ def extractor() -> str:
         *root.glob("registry/*.yaml"),
         root / "characters.yaml",
         *Path(__file__).parent.rglob("*.py"),
+        *Path(__file__).parent.rglob("*.yaml"),
     ]
     for path in [*sorted(files), WEIGHTS]:
         if path.exists():

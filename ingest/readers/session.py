@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from ssrfguard import Policy, Resolver
 
 AGENT = "OnRecord"
-TYPES = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, text/plain;q=0.8, */*;q=0.1"
+TYPES = (
+    "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, "
+    "text/plain;q=0.8, */*;q=0.1"
+)
 AT_ONCE = 64 * 1024
 PATIENCE = 10.0  # seconds without a byte
 PUBLIC = "give the address of a page on the public web"
