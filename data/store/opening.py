@@ -15,6 +15,8 @@ from data.store.migrate import is_current, migrate
 from data.store.reading import only
 
 WAIT = 5.0
+# A full disk, a damaged file: the last is told by the base class alone.
+ILL = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.OutOfMemoryException)
 
 
 def default_store() -> Path:
@@ -33,11 +35,26 @@ def open_store(
     `wait` seconds, then StoreBusy names who holds it.
     """
     file = Path(path)
-    connection = _reader(file, wait) if read_only else _writer(file, wait)
+    with _told(file):
+        connection = _reader(file, wait) if read_only else _writer(file, wait)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def _told(file: Path) -> Iterator[None]:
+    """Inside, what is wrong with the file or its disk comes as StoreError; what is wrong with a query as it is."""
     try:
-        yield connection
-    finally:
-        connection.close()
+        yield
+    except duckdb.Error as error:
+        if not isinstance(error, ILL) and type(error) is not duckdb.Error:
+            raise
+        cause = str(error).splitlines()[0]
+        raise StoreError(
+            f"{file}: cannot be read or written ({cause}); `onrecord verify` tells what is whole"
+        ) from error
 
 
 @contextmanager

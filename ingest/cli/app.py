@@ -13,6 +13,7 @@ from ingest.cli.export import export
 from ingest.cli.extract import extract
 from ingest.cli.ingest import ingest
 from ingest.cli.languages import languages
+from ingest.cli.verify import verify
 from ingest.cli.watch import watch
 
 # Plain help: the richer one doubles the time until the first word.
@@ -31,5 +32,5 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (extract, explain, ingest, watch, check, audit, export, dashboard, demo, languages):
+for command in (extract, explain, ingest, watch, check, audit, export, verify, dashboard, demo, languages):
     app.command()(command)
