@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import random
 import zipfile
 
@@ -73,19 +75,30 @@ def test_members_that_overlap_are_stopped_by_what_all_may_unpack_to():
     assert given[-1].origin == "a" and "made to harm" in given[-1].cause
 
 
+def test_pages_of_a_web_archive_are_stopped_by_what_all_may_unpack_to():
+    page = record(answer(gzip.compress(bytes(7 << 20)), "Content-Encoding: gzip\r\n"))
+    given = list(members_of_warc(io.BytesIO(page * 30), "a"))
+    assert sum(len(member.raw) for member in given[:-1]) <= LARGEST
+    assert given[-1].origin == "a" and "made to harm" in given[-1].cause
+
+
 def test_no_archive_gives_more_than_its_share():
     endless = (Member(str(number), b"") for number in range(MOST + 5))
     *_, last = within(endless, "a")
     assert "holds more than 1,000,000 files" in last.cause
 
 
-@pytest.mark.parametrize("form", FORMS)
+PACKS = {"gz": gzip.compress(LINES), "bz2": bz2.compress(LINES), "xz": lzma.compress(LINES)}
+ALL = FORMS | {form: (members_of_packed, raw) for form, raw in PACKS.items()}
+
+
+@pytest.mark.parametrize("form", ALL)
 @settings(max_examples=40)
 @given(
     changes=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8), cut=st.floats(0, 1)
 )
 def test_nothing_breaks_a_reader(form, changes, cut):
-    members, raw = FORMS[form]
+    members, raw = ALL[form]
     broken = bytearray(raw)
     for place, value in changes:
         broken[int(place * (len(raw) - 1))] = value
