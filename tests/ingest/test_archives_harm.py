@@ -37,6 +37,7 @@ HARM = {
     "overlapping": (members_of_zip, overlapping(), 0, ["made to harm"] * 2000),
     "no zip": (members_of_zip, b"PK\x03\x04 and nothing else", 0, ["is incomplete"]),
     "empty": (members_of_zip, zipped({}), 0, ["nothing to read"]),
+    "a name of zeros": (members_of_zip, zipped({"aa": b"One."}).replace(b"aa", b"\0\0"), 1, []),
     "links and devices": (members_of_tar, special(), 1, []),
     "a header that is damaged": (members_of_tar, damaged(TAR, 2 * 2048 + 150), 8, ["is damaged in the middle"]),
     "an endless header": (members_of_tar, giant_header(), 0, ["is damaged in the middle"]),
