@@ -11,7 +11,7 @@ from data.errors import UnreadableInput
 from ingest.readers.article import Article
 from ingest.readers.feed_entry import Entry
 from ingest.readers.feed_json import is_json_feed, json_entries
-from ingest.readers.feed_xml import xml_entries
+from ingest.readers.feed_xml import is_whole, xml_entries
 from ingest.readers.record import raw_of
 
 __all__ = ["MOST", "Entry", "entries", "is_feed", "read_feed"]
@@ -20,6 +20,7 @@ MOST = 20  # of a feed, the newest; a feed is read to keep up, not to copy an ar
 LARGEST = 64 << 20  # bytes of a feed
 _SIGN = re.compile(rb"\s*(<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>\[]*>\s*)*<(rss|feed|rdf:rdf)\b", re.I | re.S)
 _HEAD = 4096
+_CUT = "is incomplete, it is cut off: {} entries were read, the rest is missing"
 
 
 def is_feed(raw: bytes) -> bool:
@@ -41,17 +42,20 @@ def read_feed(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInp
     raw = stream.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise UnreadableInput(origin, f"is a feed larger than {LARGEST >> 20} MB", "give it in parts")
-    number = missing = 0
     try:
-        for number, entry in enumerate(_entries(raw, ""), 1):
-            if entry.text:
-                yield _article(entry, entry.text, f"{origin}:{number}")
-            else:
-                missing += 1
+        listed = list(_entries(raw, ""))
     except UnreadableInput as error:
         raise UnreadableInput(origin, error.cause, error.remedy) from error
-    if missing or not number:
-        yield UnreadableInput(origin, *_missing(missing, number))
+    whole = is_json_feed(raw[:_HEAD]) or is_whole(raw) or not is_feed(raw)
+    kept = listed if whole else listed[:-1]
+    for number, entry in enumerate(kept, 1):
+        if entry.text:
+            yield _article(entry, entry.text, f"{origin}:{number}")
+    missing = sum(not entry.text for entry in kept)
+    if missing or (whole and not listed):
+        yield UnreadableInput(origin, *_missing(missing, len(kept)))
+    if not whole:
+        yield UnreadableInput(origin, _CUT.format(len(kept)), "get it again")
 
 
 def _missing(missing: int, number: int) -> tuple[str, str]:

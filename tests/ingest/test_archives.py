@@ -62,6 +62,12 @@ def data_ends(form, raw):
     return BOUNDARIES.get(form, [len(raw)])[1:]
 
 
+@pytest.mark.parametrize("form", ["tar.gz", "tar.bz2", "tar.xz", "warc.gz", "warc.gz in one piece"])
+def test_a_packed_archive_is_taken_apart(form):
+    good, causes = found(members_of_packed, FORMS[form][1])
+    assert (named(good), causes) == (FILES, [])
+
+
 def test_of_a_packed_file_that_is_cut_off_the_whole_lines_are_kept():
     raw = gzip.compress(LINES, mtime=0)
     for cut in random.Random(1).sample(range(20, len(raw)), 50):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import random
 import zipfile
 
@@ -35,6 +37,7 @@ HARM = {
     "overlapping": (members_of_zip, overlapping(), 0, ["made to harm"] * 2000),
     "no zip": (members_of_zip, b"PK\x03\x04 and nothing else", 0, ["is incomplete"]),
     "empty": (members_of_zip, zipped({}), 0, ["nothing to read"]),
+    "a name of zeros": (members_of_zip, zipped({"aa": b"One."}).replace(b"aa", b"\0\0"), 1, []),
     "links and devices": (members_of_tar, special(), 1, []),
     "a header that is damaged": (members_of_tar, damaged(TAR, 2 * 2048 + 150), 8, ["is damaged in the middle"]),
     "an endless header": (members_of_tar, giant_header(), 0, ["is damaged in the middle"]),
@@ -73,19 +76,30 @@ def test_members_that_overlap_are_stopped_by_what_all_may_unpack_to():
     assert given[-1].origin == "a" and "made to harm" in given[-1].cause
 
 
+def test_pages_of_a_web_archive_are_stopped_by_what_all_may_unpack_to():
+    page = record(answer(gzip.compress(bytes(7 << 20)), "Content-Encoding: gzip\r\n"))
+    given = list(members_of_warc(io.BytesIO(page * 30), "a"))
+    assert sum(len(member.raw) for member in given[:-1]) <= LARGEST
+    assert given[-1].origin == "a" and "made to harm" in given[-1].cause
+
+
 def test_no_archive_gives_more_than_its_share():
     endless = (Member(str(number), b"") for number in range(MOST + 5))
     *_, last = within(endless, "a")
     assert "holds more than 1,000,000 files" in last.cause
 
 
-@pytest.mark.parametrize("form", FORMS)
+PACKS = {"gz": gzip.compress(LINES), "bz2": bz2.compress(LINES), "xz": lzma.compress(LINES)}
+ALL = FORMS | {form: (members_of_packed, raw) for form, raw in PACKS.items()}
+
+
+@pytest.mark.parametrize("form", ALL)
 @settings(max_examples=40)
 @given(
     changes=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8), cut=st.floats(0, 1)
 )
 def test_nothing_breaks_a_reader(form, changes, cut):
-    members, raw = FORMS[form]
+    members, raw = ALL[form]
     broken = bytearray(raw)
     for place, value in changes:
         broken[int(place * (len(raw) - 1))] = value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -119,11 +120,28 @@ def test_a_saved_feed_that_only_points_says_so_once(feed, cause):
     assert cause in error.cause and error.origin == "feed.xml"
 
 
+@pytest.mark.parametrize("form", [form for form in FEEDS if "JSON" not in form])
+def test_of_a_feed_that_is_cut_off_the_whole_entries_are_kept(form):
+    feed, close = FEEDS[form], {"Atom": "</entry>"}.get(form, "</item>")
+    start, end = feed.index(f"<{close[2:-1]}"), feed.index(close) + len(close)
+    many = feed[:start] + feed[start:end] * 3 + feed[end:]
+    for cut in random.Random(form).sample(range(start + 20, len(many) - 10), 50):
+        *articles, error = read(many[:cut])
+        assert "incomplete" in error.cause
+        assert len(articles) <= many[:cut].count(close)
+        assert all(article.text == f"Tents counted\n{TEXT}" for article in articles)
+
+
 def test_what_a_feed_carries_comes_with_one_error_for_the_rest():
     item = "<item><title>Two</title><link>http://news.test/b</link></item>"
     article, error = read(RSS.format(body=BODY).replace("<item>", item * 3 + "<item>"))
     assert isinstance(article, Article) and article.origin == "feed.xml:4"
     assert "3 of its 4" in error.cause
+
+
+def test_a_feed_on_which_its_parser_stumbles_is_named():
+    with pytest.raises(UnreadableInput, match=r"feed\.xml: is a feed that is damaged"):
+        read(ATOM.replace("<entry>", '<entry xmlns:a="a\u00a0b\u00a0c"><a:b/>'))
 
 
 def test_a_damaged_json_feed_is_named():

@@ -1,4 +1,4 @@
-"""A single file packed with gzip, bzip2 or xz."""
+"""Files packed with gzip, bzip2 or xz: a single one, or an archive as a whole."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from typing import BinaryIO
 from data.errors import UnreadableInput
 from ingest.readers.archives.limits import AGAIN, APART, BOMB, LARGEST, check_size, within
 from ingest.readers.archives.names import label
+from ingest.readers.archives.tape import BLOCK
+from ingest.readers.archives.tarred import is_tar, members_of_tar
 from ingest.readers.archives.unpacked import Unpacked, sign_of
-from ingest.readers.article import Member
+from ingest.readers.archives.warc import members_of_warc
+from ingest.readers.archives.warc_feed import GZIP
+from ingest.readers.archives.warc_records import SIGN
+from ingest.readers.article import Container, Member
 
 _CUT = "is incomplete, it is cut off: only the lines before were read"
 _DAMAGED = "is damaged: what it unpacks to is not what was packed"
@@ -19,7 +24,24 @@ _STEP = 1 << 16
 
 
 def members_of_packed(stream: BinaryIO, origin: str) -> Iterator[Member | UnreadableInput]:
-    """The file that was packed; of one that is cut off the whole lines, and an error."""
+    """The file that was packed; of one that is cut off the whole lines, and an error.
+
+    Of a packed archive (tar, web archive) what is in it.
+    """
+    return (_archive(stream) or _single)(stream, origin)
+
+
+def _archive(stream: BinaryIO) -> Container | None:
+    """What takes the packed archive apart; None where a single file is packed."""
+    sign = sign_of(stream)
+    head = Unpacked(stream, sign).read(BLOCK) if sign else b""
+    stream.seek(0)
+    if sign == GZIP[:2] and head.startswith(SIGN):
+        return members_of_warc
+    return members_of_tar if is_tar(head) else None
+
+
+def _single(stream: BinaryIO, origin: str) -> Iterator[Member | UnreadableInput]:
     return within(_members(stream, origin), origin)
 
 

@@ -28,6 +28,15 @@ def members_of_tar(stream: BinaryIO, origin: str) -> Found:
     return within(_Tar(stream, origin).members(), origin)
 
 
+def is_tar(head: bytes) -> bool:
+    """Whether a file that begins so is a tar archive."""
+    try:
+        tarfile.TarInfo.frombuf(head[:BLOCK], "utf-8", "surrogateescape")
+    except tarfile.HeaderError:
+        return False
+    return True
+
+
 class _Tar:
     """A tar archive as it is read, and how many members were."""
 
@@ -100,9 +109,6 @@ def _found_again(tape: Tape) -> bool:
         block = tape.read(BLOCK)
         if len(block) < BLOCK:
             return False
-        try:
-            tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
-        except tarfile.HeaderError:
-            continue
-        tape.back(block)
-        return True
+        if is_tar(block):
+            tape.back(block)
+            return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from data.errors import UnreadableInput
-from ingest.readers.archives.limits import AGAIN, Overfull, cut_off, within
+from ingest.readers.archives.limits import AGAIN, Budget, Overfull, cut_off, size_of, within
 from ingest.readers.archives.unpacked import sign_of
 from ingest.readers.archives.warc_feed import GZIP, GzipFeed, PlainFeed
 from ingest.readers.archives.warc_payload import field, member
@@ -26,12 +26,15 @@ def members_of_warc(stream: BinaryIO, origin: str) -> Found:
 
 
 def _members(stream: BinaryIO, origin: str) -> Found:
+    budget = Budget(size_of(stream), origin)
     packed = sign_of(stream) == GZIP[:2]
     read = 0
     for one in records(GzipFeed(stream) if packed else PlainFeed(stream)):
         if isinstance(one, Record):
             for found in _of_record(one, origin):
-                read += isinstance(found, Member)
+                if isinstance(found, Member):
+                    budget.spend(len(found.raw))
+                    read += 1
                 yield found
         elif one is Fault.BOMB:
             raise Overfull(origin)

@@ -28,7 +28,8 @@ _KIND = 0o170000
 
 def entry(name: bytes, flags: int, method: int, crc: int, packed: int, unpacked: int, at: int) -> ZipInfo:
     """A member as zipfile knows it; `at` is the offset of its header in the file."""
-    info = ZipInfo((name.decode("utf-8", "replace") if flags & _UTF8 else decoded(name)) or _UNNAMED)
+    info = ZipInfo(name.decode("utf-8", "replace") if flags & _UTF8 else decoded(name))
+    info.filename = info.filename or _UNNAMED  # zipfile takes the part before a zero
     info.flag_bits, info.compress_type, info.CRC = flags, method, crc
     info.compress_size, info.file_size, info.header_offset = packed, unpacked, at
     return info
