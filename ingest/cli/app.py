@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from ingest.cli.audit import audit
+from ingest.cli.backup import backup, restore
 from ingest.cli.check import check
 from ingest.cli.dashboard import dashboard
 from ingest.cli.demo import demo
@@ -32,5 +33,19 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (extract, explain, ingest, watch, check, audit, export, verify, dashboard, demo, languages):
+for command in (
+    extract,
+    explain,
+    ingest,
+    watch,
+    check,
+    audit,
+    export,
+    verify,
+    backup,
+    restore,
+    dashboard,
+    demo,
+    languages,
+):
     app.command()(command)
