@@ -11,7 +11,7 @@ from ingest.cli.options import Store
 
 
 def export(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to: .csv, .jsonl or .parquet.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to: .csv, .xlsx, .jsonl or .parquet.")],
     store: Store = None,
 ) -> None:
     """Write every figure on record to a file, in the format of its ending."""

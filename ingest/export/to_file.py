@@ -13,9 +13,15 @@ from data.store import only, open_store
 from ingest.export.csv_table import write_csv
 from ingest.export.json_lines import write_jsonl
 from ingest.export.parquet import write_parquet
+from ingest.export.xlsx_table import write_workbook
 
 Writer = Callable[[duckdb.DuckDBPyConnection, Path], None]
-WRITERS: dict[str, Writer] = {".csv": write_csv, ".jsonl": write_jsonl, ".parquet": write_parquet}
+WRITERS: dict[str, Writer] = {
+    ".csv": write_csv,
+    ".jsonl": write_jsonl,
+    ".parquet": write_parquet,
+    ".xlsx": write_workbook,
+}
 
 
 def export(path: Path, store: Path) -> int:

@@ -72,7 +72,7 @@ def test_empty_store(tmp_path, ending):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("o.xls", r"use one of \.csv, \.jsonl, \.parquet"),
+        ("o.xls", r"use one of \.csv, \.jsonl, \.parquet, \.xlsx"),
         ("o", "use one of"),
         ("none/o.csv", "in a folder that exists"),
         ("folder.csv", "is a folder"),
