@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -12,6 +13,7 @@ import duckdb
 from data.errors import StoreError
 from data.store.connect import connect
 from data.store.migrate import is_current, migrate
+from data.store.past import go_back
 from data.store.reading import only
 
 WAIT = 5.0
@@ -58,13 +60,17 @@ def _told(file: Path) -> Iterator[None]:
 
 
 @contextmanager
-def open_record(path: str | Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The store at `path` to read from. Raises StoreError also where nothing is on record in it yet."""
+def open_record(path: str | Path, as_of: datetime | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The store at `path` to read from, as it is or as it was at a moment (UTC).
+
+    Raises StoreError also where nothing is, or was, on record in it yet.
+    """
     with open_store(path, read_only=True) as connection:
+        if as_of is not None:
+            go_back(connection, as_of)
         if not only(connection, "any_claim")["any"]:
-            raise StoreError(
-                f"{path}: nothing is on record yet; `onrecord ingest INPUT --store {path}` reads articles"
-            )
+            when = f"was on record by {as_of:%Y-%m-%d}" if as_of else "is on record yet"
+            raise StoreError(f"{path}: nothing {when}; `onrecord ingest INPUT --store {path}` reads articles")
         yield connection
 
 

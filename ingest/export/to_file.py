@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +11,7 @@ import duckdb
 
 from data.errors import ExportError
 from data.store import only, open_store
+from data.store.past import go_back
 from ingest.export.csv_table import write_csv
 from ingest.export.json_lines import write_jsonl
 from ingest.export.parquet import write_parquet
@@ -24,8 +26,8 @@ WRITERS: dict[str, Writer] = {
 }
 
 
-def export(path: Path, store: Path) -> int:
-    """Write every claim on record to `path`; returns how many there are.
+def export(path: Path, store: Path, as_of: datetime | None = None) -> int:
+    """Write every claim on record, now or as of a moment (UTC), to `path`; returns how many there are.
 
     The file appears when it is complete: one that was there before is replaced only then.
     """
@@ -36,6 +38,8 @@ def export(path: Path, store: Path) -> int:
     if path.is_dir() or not path.parent.is_dir():
         raise ExportError(f"{path}: is a folder, or lies in none; name a file in a folder that exists")
     with open_store(store, read_only=True) as connection:
+        if as_of is not None:
+            go_back(connection, as_of)
         return _written(connection, writer, path)
 
 
