@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["NUMERAL", "SIGN", "WORD", "Mention", "Scan", "scan"]
 
 
+_CHANGING = ("number.multipliers", "number.values", "number.minus", "units")
+
+
 @dataclass(slots=True)
 class Scan:
     """A scanned text. Tokens are parallel lists; `sentence[i]` and `paragraph[i]` number token i's
@@ -132,7 +135,18 @@ class Scan:
 
     def doubtful(self, first: int, last: int) -> bool:
         """Whether a number of these tokens is not sure to be what it seems."""
-        return self.copy is not None and self.copy.doubts(self.start[first], self.end[last - 1])
+        if self.copy is None:
+            return False
+        beside = (token for token in (first - 1, last) if 0 <= token < len(self.raw))
+        return self.copy.doubts(self.start[first], self.end[last - 1]) or any(map(self._turned, beside))
+
+    def _turned(self, token: int) -> bool:
+        """Whether the token is in doubt and, read from its end, changes a number next to it ("5 noillim")."""
+        if self.copy is None or not self.copy.doubts(self.start[token], self.end[token]):
+            return False
+        seen = self.language.symbols(self.word[token][::-1])
+        known = any(self.language.meaning(cls, word) for cls in _CHANGING for word in seen)
+        return known or self.kind[token] == NUMERAL
 
     def elided(self, token: int) -> bool:
         """Whether the token is a word shortened before the next ("d'" of "d'1,5 million")."""

@@ -9,10 +9,6 @@ from functools import cache
 from ingest.characters.draft import Draft, Span
 from ingest.characters.tables import table
 
-_BESIDE = 60  # characters beside a stretch in which the word next to it is looked for
-_LAST_WORD = re.compile(r"\S*\s*\Z")
-_NEXT_WORD = re.compile(r"[^\S\n]*[^\s]*")
-
 
 @cache
 def _pattern(*names: str) -> re.Pattern[str]:
@@ -29,13 +25,10 @@ def _signs() -> re.Pattern[str]:
 
 
 def doubt_turned(draft: Draft) -> None:
-    """Numbers in a stretch that is turned round are in doubt, and those in the words next to it."""
+    """Numbers in a stretch that is turned round are in doubt."""
     for start, end in turned(draft.text):
         draft.flags.add("direction_override")
-        low = max(0, start - _BESIDE)
-        before = _LAST_WORD.search(draft.text, max(low, draft.text.rfind("\n", low, start)), start)
-        behind = _NEXT_WORD.match(draft.text, end, end + _BESIDE)
-        draft.doubt(before.start() if before else start, behind.end() if behind else end)
+        draft.doubt(start, end)
 
 
 def turned(text: str) -> Iterator[Span]:

@@ -12,6 +12,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
+def _other() -> re.Pattern[str]:
+    """A letter of a script that Latin letters look like; the first one is found fast."""
+    return re.compile(f"[{''.join(letters for name, letters in table()['scripts'].items() if name != 'Latin')}]")
+
+
+@cache
 def _mixed() -> re.Pattern[str]:
     """A Latin letter next to one of another script."""
     latin, *others = table()["scripts"].values()
@@ -26,7 +32,7 @@ def _script(name: str) -> re.Pattern[str]:
 
 def is_mixed(text: str) -> bool:
     """Whether a word mixes Latin letters with those of another script."""
-    return not text.isascii() and _mixed().search(text) is not None
+    return _other().search(text) is not None and _mixed().search(text) is not None
 
 
 def one_script(draft: Draft) -> None:

@@ -16,6 +16,7 @@ from data.vocabulary import load
 from data.words import fold
 from ingest.characters import oddities, readable, reading_copy
 from ingest.characters.tables import plain_digits
+from ingest.explain import explain
 from ingest.extract import extract
 from ingest.pipeline.documents import Particulars
 from ingest.pipeline.documents import document as kept
@@ -37,6 +38,15 @@ def test_values(language, case):
 @pytest.mark.parametrize(("language", "case"), CASES)
 def test_flags(language, case):
     assert list(oddities(case["text"])) == case["flags"]
+
+
+@pytest.mark.parametrize(("language", "case"), CASES)
+def test_an_explanation_shows_the_text_as_it_is(language, case):
+    found, text = explain(document(case["text"], language)), case["text"]
+    assert [why.claim for why in found.figures] == extract(document(text, language))
+    words = [word for why in found.figures for field in why.fields for word in field.chosen.words]
+    assert all(text[word.start : word.end] == word.text != "" for word in words)
+    assert all(text[one.start : one.end] == one.figure != "" for one in found.left_out)
 
 
 def test_the_table_holds_every_decimal_digit():
