@@ -8,11 +8,11 @@ from typing import BinaryIO
 from data.errors import UnreadableInput
 from ingest.readers.article import Article
 from ingest.readers.pages.page import headed, read_page
-from ingest.readers.pages.tables import table
+from ingest.readers.pages.size import most
 
 __all__ = ["headed", "read_html"]
 
 
 def read_html(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInput]:
     """The page's article, headline first. Raises UnreadableInput for a page that holds none or is too large."""
-    yield read_page(stream.read(table("limits")["bytes"] + 1), origin)
+    yield read_page(stream.read(most() + 1), origin)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.readers.pages.tables import table, words
+from ingest.readers.pages.tree import INVALID
 
 _FIRST, _SECOND, _BASE = 0x17000, 0x17800, 2048  # Tangut: letters to every test of Python and trafilatura
 _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}][{chr(_SECOND)}-{chr(_SECOND + _BASE - 1)}]")
@@ -35,8 +36,14 @@ class Place:
 
 
 def keep_article(tree: Any) -> bool:
-    """Blanks every text of the tree that is not part of the article; False, with the tree as it was, if none is."""
+    """Blanks every text of the tree that is not part of the article; False, with the tree as it was, if none is.
+
+    A page with too much text is left as it is too: telling the article apart would take minutes.
+    """
     places = list(_places(tree))
+    limits = table("limits")
+    if len(places) > limits["texts"] or sum(len(place.text) for place in places) > limits["characters"]:
+        return False
     for number, place in enumerate(places):
         place.put(_marked(number, place.text))
     kept = _kept(tree) & set(range(len(places)))
@@ -50,7 +57,7 @@ def _places(tree: Any) -> Iterator[Place]:
     for element in tree.iter():
         for behind, text in ((False, element.text), (True, element.tail)):
             if text and not text.isspace() and (behind or element.tag not in silent):
-                yield Place(element, behind, text)
+                yield Place(element, behind, INVALID.sub("", text))
 
 
 def _marked(number: int, text: str) -> str:
@@ -70,8 +77,7 @@ def _kept(tree: Any) -> set[int]:
     from trafilatura.settings import Document
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells on the console what we tell as an error
-    fast = len(tree.text_content()) > table("limits")["heavy"]
-    found = bare_extraction(tree, include_comments=False, fast=fast)
+    found = bare_extraction(tree, include_comments=False)
     if not isinstance(found, Document) or found.body is None:
         return set()
     text = "\n".join(found.body.itertext())

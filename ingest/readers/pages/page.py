@@ -11,8 +11,12 @@ from ingest.readers.pages.encoding import page_text
 from ingest.readers.pages.jsonld import article_node
 from ingest.readers.pages.layout import layout
 from ingest.readers.pages.marks import keep_article
-from ingest.readers.pages.tree import PART, check_size, parse
-from ingest.readers.pages.whole import whole_page
+from ingest.readers.pages.size import PART, trimmed
+from ingest.readers.pages.tree import parse
+from ingest.readers.pages.whole import clear, whole_page
+
+_SENTENCE = 40  # characters of a headline that a text does not begin with by chance
+_FAR_MORE = 3  # times the text shown, as of a page that scripts fill in or that shows a teaser only
 
 
 def read_page(raw: bytes, origin: str, charset: str | None = None, url: str | None = None) -> Article:
@@ -20,8 +24,7 @@ def read_page(raw: bytes, origin: str, charset: str | None = None, url: str | No
 
     Raises UnreadableInput for a page that is too large, nested too deep or without any prose.
     """
-    check_size(raw, origin)
-    text, flags = page_text(raw, charset)
+    text, flags = page_text(trimmed(raw, origin), charset)
     tree = parse(text, origin)
     said = declared(tree, text, url)
     body = _body(tree)
@@ -44,19 +47,19 @@ def headed(title: str | None, body: str) -> str:
     """The body with its headline as the first line, where it does not begin with it."""
     if title is None:
         return body
-    first = body.lstrip()[: 2 * len(title) + 200].split("\n")[:3]
-    begins = body.lstrip().startswith(title) or any(_same(line, title) for line in first)
+    wanted = _folded(title)
+    first = [_folded(line) for line in body.lstrip()[: 2 * len(title) + 300].split("\n")[:3]]
+    begins = wanted in first or (len(wanted) >= _SENTENCE and first[0].startswith(wanted))
     return body if begins else f"{title}\n{body}"
 
 
-def _same(line: str, title: str) -> bool:
-    return " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
+def _folded(line: str) -> str:
+    return " ".join(line.split()).casefold()
 
 
 def _body(tree: Any) -> str:
-    """The article's text, else all of the page but what is around it, else what JSON-LD holds of it."""
+    """The article's text, else all of the page but what is around it; what JSON-LD holds where that is far more."""
     written = article_node(tree, None).get("articleBody")
-    for script in list(tree.iter("script", "style", "template", "noscript")):
-        script.drop_tree()
+    clear(tree)
     found = layout(tree) if keep_article(tree) else whole_page(tree)
-    return found or (written.strip() if isinstance(written, str) else "")
+    return written.strip() if isinstance(written, str) and len(written) > _FAR_MORE * len(found) else found
