@@ -93,16 +93,19 @@ def _add_page(document: Any, number: int, limit: int, found: _Read) -> int:
 
     try:
         page = document[number]
-        glyphs = list(glyphs_of(page, limit))
-        lines = lines_of(glyphs, number)
-        pictured = len(glyphs) < MANY_CHARACTERS and _has_picture(page)
+        textpage = page.get_textpage()
+        count: int = textpage.count_chars()
+        lines = lines_of(glyphs_of(page, textpage, limit), number)
+        pictured = count < MANY_CHARACTERS and _has_picture(page)
         found.pages.append(Page(number, page.get_height(), lines, pictured))
+        found.incomplete |= count > limit
+        textpage.close()
         page.close()
     except pypdfium2.PdfiumError:
         found.pages.append(Page(number, 0, []))
         found.incomplete = True
         return 0
-    return len(glyphs)
+    return count
 
 
 def _has_picture(page: Any) -> bool:

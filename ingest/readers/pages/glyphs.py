@@ -27,21 +27,42 @@ class Glyph(NamedTuple):
         return self.top - self.bottom
 
 
-def glyphs_of(page: Any, limit: int) -> Iterator[Glyph]:
+END = Glyph(BREAK, 0, 0, 0, 0)
+
+
+def glyphs_of(page: Any, textpage: Any, limit: int) -> Iterator[Glyph]:
     """The first `limit` glyphs of the pdfium page in the order of its content; BREAK where it begins a new line."""
     import pypdfium2.raw as pdfium
 
-    textpage = page.get_textpage()
-    box = pdfium.FS_RECTF()
+    box, raw = pdfium.FS_RECTF(), textpage.raw
+    place, unicode, box_of = byref(box), pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     turned, size = page.get_rotation(), page.get_size()
-    for index in range(min(textpage.count_chars(), limit)):
-        sign = _sign(pdfium.FPDFText_GetUnicode(textpage, index))
-        if sign:
-            pdfium.FPDFText_GetLooseCharBox(textpage, index, byref(box))
-            yield Glyph(sign, *_shown(box.left, box.bottom, box.right, box.top, turned, size))
+    count = min(textpage.count_chars(), limit)
+    unmapped = _unmapped(raw, count)
+    for index in range(count):
+        code = unicode(raw, index)
+        sign = chr(code) if 0x20 <= code < 0xAD else _sign(code)
+        if sign == BREAK or not sign:
+            if sign:
+                yield END
+            continue
+        box_of(raw, index, place)
+        edges = box.left, box.bottom, box.right, box.top
+        yield Glyph(UNKNOWN if index in unmapped else sign, *(_shown(*edges, turned, size) if turned else edges))
         if sign == HYPHEN:
-            yield Glyph(BREAK, 0, 0, 0, 0)
-    textpage.close()
+            yield END
+
+
+def _unmapped(raw: Any, count: int) -> set[int]:
+    """The characters whose fonts do not tell what they mean: pdfium gives their numbers in the font instead.
+
+    Such fonts draw more than a letter or two: a fifth of the characters tells whether to look at all.
+    """
+    from pypdfium2.raw import FPDFText_HasUnicodeMapError as unmapped
+
+    if all(unmapped(raw, index) != 1 for index in range(0, count, 5)):
+        return set()
+    return {index for index in range(count) if unmapped(raw, index) == 1}
 
 
 def _sign(code: int) -> str:

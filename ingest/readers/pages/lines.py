@@ -87,35 +87,38 @@ def _line(row: list[Glyph], page: int) -> Line:
 
 def _usual(seen: list[Glyph]) -> tuple[float, float]:
     """Where most of the line's glyphs stand, and how high most are; the taller where as many are small."""
-    counted = Counter((round(glyph.bottom, 1), round(glyph.height, 1)) for glyph in seen)
+    counted: Counter[tuple[float, float]] = Counter()
+    for (bottom, top), count in Counter((glyph.bottom, glyph.top) for glyph in seen).items():
+        counted[round(bottom, 1), round(top - bottom, 1)] += count
     return max(counted, key=lambda place: (counted[place], place[1]))
 
 
 def _text(row: list[Glyph], bottom: float, height: float) -> str:
-    text, small, last = "", "", None
+    """The row's signs, with spaces and bars where there are gaps, and raised signs as `raised` has them."""
+    low, raised_by = 0.9 * height, bottom + 0.2 * height
+    text, small, end = "", "", row[0].left
     for glyph in row:
-        if glyph.sign.isspace():
+        sign, left, foot, right, top = glyph
+        if sign == " " or sign.isspace():
             text, small = (text, small + " ") if small else (text + " ", "")
             continue
-        is_small = glyph.height < 0.8 * height and glyph.bottom > bottom + 0.15 * height
+        is_small = foot > raised_by and top - foot < low
         if small and not is_small:
             text, small = text + _kept(text, small), ""
-        between = _between(last, glyph, height, text)
-        if between and not small and not (last and is_small and glyph.left - last.right < RAISED_GAP * height):
-            text = text if between == " " and text.endswith(" ") else text.rstrip() + between
-        text, small = (text, small + glyph.sign) if is_small else (text + glyph.sign, "")
-        last = glyph
+        if left - end > WORD_GAP * height and not small:
+            text = text.rstrip() + _between(text.rstrip(), sign, (left - end) / height, is_small)
+        text, small = (text, small + sign) if is_small else (text + sign, "")
+        end = right
     return text + _kept(text, small)
 
 
 def _kept(text: str, small: str) -> str:
-    return raised(text, small) + " " * (small[-1:] == " ")
+    return raised(text, small) + " " * (small[-1:] == " ") if small else ""
 
 
-def _between(last: Glyph | None, glyph: Glyph, height: float, text: str) -> str:
-    gap = glyph.left - last.right if last else 0.0
-    if last is None or gap < WORD_GAP * height:
+def _between(text: str, sign: str, gap: float, is_small: bool) -> str:
+    """What stands for a gap, in heights of the font, between the text and the next sign."""
+    if is_small and gap < RAISED_GAP:
         return ""
-    numbers = last.sign.isdigit() and glyph.sign.isdigit()
-    wide = gap > (NUMBER_GAP if numbers else CELL_GAP) * height
-    return CELL if wide and not MARK.fullmatch(text.strip()) else " "
+    wide = gap > (NUMBER_GAP if text[-1:].isdigit() and sign.isdigit() else CELL_GAP)
+    return CELL if wide and text and not MARK.fullmatch(text) else " "

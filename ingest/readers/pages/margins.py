@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from ingest.readers.pages.lines import Line
+from ingest.readers.pages.lines import CELL, Line
 
 ZONE = 0.15
 """share of a page's height at its top and at its foot in which these stand"""
@@ -42,17 +42,17 @@ def without_margins(pages: Sequence[Page]) -> list[list[Line]]:
 
 def _body(page: Page, pages: Sequence[Page]) -> list[Line]:
     downwards = sorted(page.lines, key=lambda line: -line.bottom)
-    out = _margin(page, pages, downwards) | _margin(page, pages, downwards[::-1])
+    heads = [line for line in downwards if line.bottom > (1 - ZONE) * page.height]
+    feet = [line for line in reversed(downwards) if line.bottom < ZONE * page.height]
+    out = _margin(page, pages, heads) | _margin(page, pages, feet)
     return [line for line in page.lines if id(line) not in out]
 
 
 def _margin(page: Page, pages: Sequence[Page], inwards: Sequence[Line]) -> set[int]:
     out: set[int] = set()
     for line, following in zip_longest(inwards, inwards[1:]):
-        place = line.bottom / page.height if page.height else 0.5
-        if ZONE < place < 1 - ZONE or not (
-            _runs(line, page, pages) or (not out and _is_number(line, following, page, len(pages)))
-        ):
+        is_number = not out and _is_number(line, following, page, len(pages))
+        if not is_number and not _runs(line, page, pages):
             break
         out.add(id(line))
     return out
@@ -78,8 +78,10 @@ def _is_number(line: Line, following: Line | None, page: Page, count: int) -> bo
         return False
     if _ROMAN.fullmatch(line.text):
         return True
-    match = _NUMBERED.fullmatch(line.text)
-    return bool(match and int(match[1]) == page.number + 1 and match[2] in (None, str(count)))
+    match = _NUMBERED.fullmatch(line.text.split(CELL)[-1])
+    if match is None or int(match[1]) != page.number + 1:
+        return False
+    return match[2] == str(count) or (match[2] is None and not line.is_row)
 
 
 def _pattern(line: Line) -> str:

@@ -19,6 +19,8 @@ COLUMN = 36.0
 """points: lines that begin so near each other stand in one column"""
 
 Paragraph = list[Line]
+_Place = tuple[int, int, int]
+"""a page, a column and a size of font"""
 
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
@@ -52,11 +54,7 @@ class _Measure:
             heights[round(line.height, 1)] += len(line.text)
         self.height = heights.most_common(1)[0][0] if heights else 0.0
         self.step = _usual_step(lines)
-        self.edges: dict[tuple[int, int], float] = {}
-        for line in lines:
-            if not line.is_row:
-                place = (line.page, round(line.left / COLUMN))
-                self.edges[place] = max(line.right, self.edges.get(place, line.right))
+        self.edges = _edges(lines)
 
     def noted(self, page: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
         """The page's lines without its footnotes, and these: the smaller lines with which it ends."""
@@ -88,10 +86,24 @@ class _Measure:
 
     def _is_short(self, last: Line, line: Line) -> bool:
         """Whether the first word of the line would have found room at the end of the last: its end was meant."""
-        place = round(last.left / COLUMN)
-        edge = max(self.edges.get((last.page, place + side), 0) for side in (-1, 0, 1))
+        edge = max(self.edges.get(place, 0) for place in _places(last))
         word = len(line.text.split(maxsplit=1)[0]) / len(line.text) * (line.right - line.left)
         return edge - last.right > 1.15 * word + 0.4 * last.height
+
+
+def _edges(lines: Sequence[Line]) -> dict[_Place, float]:
+    """Where the lines that begin in one place end, but for the longest tenth: a title may span columns."""
+    ends: dict[_Place, list[float]] = {}
+    for line in lines:
+        if not line.is_row:
+            ends.setdefault(_places(line)[0], []).append(line.right)
+    return {place: sorted(found)[len(found) - 1 - len(found) // 10] for place, found in ends.items()}
+
+
+def _places(line: Line) -> list[_Place]:
+    """The line's own place, then those beside it."""
+    column = round(line.left / COLUMN)
+    return [(line.page, column + side, round(line.height)) for side in (0, -1, 1)]
 
 
 def _usual_step(lines: Sequence[Line]) -> float:
