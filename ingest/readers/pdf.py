@@ -13,11 +13,11 @@ from typing import Any, BinaryIO
 
 from data.errors import UnreadableInput
 from ingest.readers.article import Article
-from ingest.readers.pages.glyphs import UNKNOWN, glyphs_of
-from ingest.readers.pages.lines import lines_of
-from ingest.readers.pages.margins import Page, without_margins
-from ingest.readers.pages.paragraphs import paragraphs_of
-from ingest.readers.pages.running import running_text
+from ingest.readers.printed.glyphs import UNKNOWN, glyphs_of
+from ingest.readers.printed.lines import lines_of
+from ingest.readers.printed.margins import Page, without_margins
+from ingest.readers.printed.paragraphs import paragraphs_of
+from ingest.readers.printed.running import running_text
 from ingest.readers.properties import believed_day, believed_title
 
 MAX_CHARACTERS, MAX_PAGES = 2_000_000, 5_000

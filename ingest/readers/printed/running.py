@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ingest.readers.pages.glyphs import HYPHEN
-from ingest.readers.pages.lines import Line
-from ingest.readers.pages.marks import BROKEN
+from ingest.readers.printed.glyphs import HYPHEN
+from ingest.readers.printed.lines import Line
+from ingest.readers.printed.marks import BROKEN
 from ingest.readers.tables import table
 
 _HYPHENATED = re.compile(rf"([^\W\d_]{{2,}})[{HYPHEN}-]$")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
-from ingest.readers.pages.lines import Line
-from ingest.readers.pages.marks import BROKEN, BULLET, ENDED, MARK
+from ingest.readers.printed.lines import Line
+from ingest.readers.printed.marks import BROKEN, BULLET, ENDED, MARK
 
 INDENT = 0.8
 """of a font's height: a line that begins further in, or out, is indented"""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from ingest.readers.pages.lines import CELL, Line
+from ingest.readers.printed.lines import CELL, Line
 
 ZONE = 0.15
 """share of a page's height at its top and at its foot in which these stand"""

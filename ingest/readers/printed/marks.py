@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.readers.pages.glyphs import HYPHEN
+from ingest.readers.printed.glyphs import HYPHEN
 
 BULLET = re.compile(r"[•◦▪●■□○‣·*\ue000-\uf8ff](?=\s|$)")
 MARK = re.compile(

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.readers.pages.glyphs import BREAK, Glyph
-from ingest.readers.pages.marks import MARK
+from ingest.readers.printed.glyphs import BREAK, Glyph
+from ingest.readers.printed.marks import MARK
 from ingest.readers.raised import raised
 
 CELL = " | "
