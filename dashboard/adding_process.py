@@ -17,6 +17,7 @@ from data.errors import OnRecordError, UnreadableInput
 from data.model import Reading
 from ingest.pipeline import Particulars
 from ingest.pipeline.keep import keep
+from ingest.pipeline.listener import Listener
 from ingest.readers import Source, expand
 
 
@@ -24,7 +25,7 @@ def main(store: Path, folder: Path, first: int) -> int:
     items: list[dict[str, Any]] = json.loads((folder / "items.json").read_text("utf-8"))
     for item in items[first:]:
         try:
-            tally = keep(_sources(item, folder), _given(item), store, refuse=_refused, notice=_noticed)
+            tally = keep(_sources(item, folder), _given(item), store, LISTENER)
         except OnRecordError as error:
             _say({"name": item["name"], "cause": str(error), "remedy": ""})
             _say({"kept": {}})
@@ -58,6 +59,9 @@ def _noticed(reading: Reading) -> None:
             "first": claims[0].claim_id if claims else None,
         }
     )
+
+
+LISTENER = Listener(refuse=_refused, notice=_noticed)
 
 
 def _say(line: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from dashboard.naming import words
 from dashboard.paging import show_paged
 from dashboard.picture import framed, png, svg
 from dashboard.speech import speak, spoken, t
+from ingest.export.csv_table import write_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,20 @@ class View:
             t("Picture (PNG)"): ("onrecord.png", "image/png", lambda: png(self.picture())),
             t("Picture (SVG)"): ("onrecord.svg", "image/svg+xml", lambda: svg(self.picture())),
             # The mark at the beginning lets spreadsheets see UTF-8.
-            t("Table (CSV)"): (
-                "onrecord.csv",
-                "text/csv",
-                lambda: self.table().to_csv(index=False).encode("utf-8-sig"),
-            ),
+            t("Table (CSV)"): ("onrecord.csv", "text/csv", lambda: csv_of(self.table()).encode("utf-8-sig")),
             t("About the data (JSON)"): ("onrecord.json", "application/json", lambda: self.about.json().encode()),
             t("Page to embed (HTML)"): ("onrecord.html", "text/html", self._embed),
         }
 
     def _embed(self) -> bytes:
         return embed_html(self.about, svg(self.picture()).decode(), self.table()).encode()
+
+
+def csv_of(table: pd.DataFrame) -> str:
+    """The table as comma-separated values, of which no spreadsheet makes a formula."""
+    file = io.StringIO(newline="")
+    write_to([str(name) for name in table.columns], table.itertuples(index=False), file)
+    return file.getvalue()
 
 
 def show_downloads(view: View) -> None:

@@ -19,6 +19,14 @@ class UnreadableInput(OnRecordError):
         self.cause = cause
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[UnreadableInput], tuple[str, str, str]]:
+        """By its parts: errors come back from worker processes."""
+        return type(self), (self.origin, self.cause, self.remedy)
+
+
+class BreaksReader(UnreadableInput):
+    """One input crashed its reader, or went beyond the limits of time or memory."""
+
 
 class VocabularyError(OnRecordError):
     """A vocabulary or registry file does not have the form that docs/languages.md gives."""

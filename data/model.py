@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from bisect import bisect_right
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from operator import attrgetter
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,11 @@ class Document:
 
     `text` is NFC Unicode, headline first where there is one, paragraphs separated by a line feed;
     every offset in a claim counts code points of it. `sha256` is the hex digest of the raw bytes
-    (of the input's text where it came without bytes of its own).
+    (of the input's text where it came without bytes of its own). `published` is the day in the zone of
+    `published_at`, the instant with its zone, which is null where the input tells no time or no zone.
+    `via` names who passed the article on, nearest to its outlet first; `flags` (registry/flags.yaml) what
+    readers of it are warned of; `pages` the offset in `text` at which each page begins, for inputs that
+    have pages.
     """
 
     id: str
@@ -24,6 +31,17 @@ class Document:
     title: str | None = None
     url: str | None = None
     origin: str = "-"
+    published_at: datetime | None = None
+    via: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page, from 1, on which the offset lies; null where the input has no pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
+
+    def __reduce__(self) -> tuple[type[Document], tuple[Any, ...]]:
+        return Document, _document_parts(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,9 @@ class Period:
     end: date | None = None
     text: str | None = None
 
+    def __reduce__(self) -> tuple[type[Period], tuple[Any, ...]]:
+        return Period, (self.kind, self.start, self.end, self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -43,7 +64,8 @@ class Claim:
     `text[start:end] == figure` holds for the document's text. The spans of source and cue
     (`source_start`, `source_end`, `cue_start`, `cue_end`) are there for highlighting, null where
     no words name the source. `source_id` is the registry's id of the source, also where `source` is null
-    because the id is none of the contract's: it joins the names of one source across languages.
+    because the id is none of the contract's: it joins the names of one source across languages. `page` is the page
+    of the figure, null where the input has no pages.
     """
 
     claim_id: str
@@ -83,6 +105,10 @@ class Claim:
     sentence_start: int = 0
     sentence_end: int = 0
     source_id: str | None = None
+    page: int | None = None
+
+    def __reduce__(self) -> tuple[type[Claim], tuple[Any, ...]]:
+        return Claim, _claim_parts(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +119,8 @@ class Reading:
     claims: tuple[Claim, ...]
     extractor: str
     raw: bytes | None = field(default=None, repr=False)
+
+
+# Records go between processes by their parts: what dataclasses do of themselves takes ten times as long.
+_document_parts = attrgetter(*(one.name for one in fields(Document)))
+_claim_parts = attrgetter(*(one.name for one in fields(Claim)))

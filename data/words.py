@@ -10,18 +10,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # may stand inside a word or number unseen
-_GROUP = f"[ \u00a0\u202f\u2009'’{INVISIBLE}]"
-_MARK = f"(?:[{INVISIBLE}]*[.,٫٬，．][{INVISIBLE}]*|[{INVISIBLE}]+)"
+GROUPS = " \u00a0\u2000-\u200a\u202f\u205f\u3000'’‘ʼ`´"  # between the thousands of a number
 
 NUMERAL, WORD, SIGN = 1, 2, 3
 """The kinds of tokens."""
 
 _NUMERAL = (
-    rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d|{_MARK}?\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
-    rf"|\d+(?:{_MARK}\d+)*"  # 29.600, 7.5, 1,200,000
+    rf"\d{{1,3}}(?:[{GROUPS}]\d{{3}})+(?!\d|[.,]\d{{4}})(?:[.,]\d+)?"  # 29 600, 1 200,5
+    r"|\d+(?:[.,]\d+)*"  # 29.600, 7.5, 1,200,000
 )
-_WORD = rf"[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+|['’‘ʼ`](?!s\b)[^\W\d_]+)*"  # a word: п'ять, O'Brien
+_WORD = r"[^\W\d_]+(?:['’‘ʼ`](?!s\b)[^\W\d_]+)*"  # a word: п'ять, O'Brien
 _SIGN = r"['’]s\b|\S"  # the English possessive, or any single sign
 _KIND = re.compile(r"(\d)|([^\W\d_])|")  # a token's first sign tells its kind
 
@@ -33,22 +31,28 @@ def _cutter(elided: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"{_NUMERAL}|{short}{_WORD}|{_SIGN}")
 
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е", **dict.fromkeys(INVISIBLE)})
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е"})
 
-# Vietnamese tone marks stand on either vowel of oa, oe, uy; both spellings are the same word.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_OLD_TONE = re.compile(rf"([ou])([{_TONES}])([aey])$")
+
+
+@lru_cache(maxsize=32)
+def _early_tone(pairs: tuple[str, ...]) -> re.Pattern[str]:
+    """A tone mark on the first vowel of a pair."""
+    vowels = "|".join(f"(?<={pair[0]})[{_TONES}](?={pair[1]})" for pair in pairs)
+    return re.compile(f"({vowels})(.)")
 
 
 @lru_cache(maxsize=10_000)
-def fold(word: str) -> str:
-    """The form of a word under which it is looked up: caseless, one apostrophe, е for ё, one tone placement."""
+def fold(word: str, tone_pairs: tuple[str, ...] = ()) -> str:
+    """The form of a word under which it is looked up: caseless, one apostrophe, е for ё, one tone placement.
+
+    `tone_pairs` are the pairs of vowels of which a language writes the tone mark on either: "hòa", "hoà".
+    """
     folded = word.casefold().translate(_APOSTROPHES)
-    if not folded.isascii() and folded[-1:] in "aey" and len(folded) > 2:
+    if tone_pairs and not folded.isascii():
         loose = unicodedata.normalize("NFD", folded)
-        moved = _OLD_TONE.sub(r"\1\3\2", loose)
-        if moved != loose:
-            folded = unicodedata.normalize("NFC", moved)
+        folded = unicodedata.normalize("NFC", _early_tone(tone_pairs).sub(r"\2\1", loose))
     return folded
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.model import Document
 from data.vocabulary import Language
+from ingest.characters import readable
 from ingest.dates import DateReader, DateSpan
 from ingest.digest import Digest, digest
 from ingest.numbers.figure import Figure
@@ -161,7 +162,7 @@ def _has_headline(document: Document, scanned: Scan) -> bool:
     """Whether the first line is a headline: a title given as such, or a short line without a full stop."""
     if not scanned.raw:
         return False
-    first_line, _, rest = document.text.partition("\n")
-    if document.title and first_line.strip() == document.title.strip():
+    first_line, _, rest = scanned.text.partition("\n")
+    if document.title and first_line.strip() in (document.title.strip(), readable(document.title).strip()):
         return True
     return bool(rest.strip()) and len(first_line) <= 160 and not first_line.rstrip().endswith((".", "!", "/", ";"))

@@ -13,6 +13,8 @@ from ingest.fields.state import Read
 from ingest.rank import Weights
 from ingest.when import period_of, stated_on
 
+_NOWHERE = (None, None)
+
 
 def claims(article: Article, reads: list[Read], weights: Weights) -> list[Claim]:
     """One record a figure, in the order of the text."""
@@ -20,40 +22,42 @@ def claims(article: Article, reads: list[Read], weights: Weights) -> list[Claim]
     return [_claim(article, read, ids, weights) for read in sorted(reads, key=lambda r: r.figure.first)]
 
 
-def _span(article: Article, read: Read) -> tuple[int, int]:
-    """Code points of the whole figure, hedge included where it stands at the number."""
-    figure, scan = read.figure, article.scan
+def _tokens(read: Read) -> tuple[int, int]:
+    """The tokens of the whole figure, hedge included where it stands at the number."""
+    figure = read.figure
     first, last = figure.first, figure.last
     if figure.hedge_first is not None and figure.hedge_last is not None:
         if figure.hedge_last == first:
             first = figure.hedge_first
         elif figure.hedge_first == last:
             last = figure.hedge_last
-    return scan.start[first], scan.end[last - 1]
+    return first, last
 
 
 def _claim_id(article: Article, read: Read) -> str:
-    start, end = _span(article, read)
-    figure = read.figure
-    key = (article.document.id, start, end, figure.value, figure.value_max, figure.unit, read.measure)
+    (first, last), scan, figure = _tokens(read), article.scan, read.figure
+    where = (article.document.id, scan.start[first], scan.end[last - 1])
+    key = (*where, figure.value, figure.value_max, figure.unit, read.measure)
     return hashlib.sha256(repr(key).encode()).hexdigest()[:20]
 
 
 def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) -> Claim:
     scan, figure, document = article.scan, read.figure, article.document
-    start, end = _span(article, read)
+    start, end = scan.span(*_tokens(read))
     first, last = article.sentence_of(figure.first)
     who = read.attribution
+    source = scan.span(who.first, who.last) if who else _NOWHERE
+    cue = scan.span(who.cue_first, who.cue_last) if who else _NOWHERE
     identity = who.identity if who else None
     ident = identity.source if identity else article.own_source
     sources = scan.language.registry.sources
-    sentence_start, sentence_end = scan.start[first], scan.end[last - 1]
+    sentence_start, sentence_end = scan.span(first, last)
     return Claim(
         claim_id=ids[id(read)],
         document_id=document.id,
         start=start,
         end=end,
-        figure=scan.text[start:end],
+        figure=scan.shown(*_tokens(read)),
         value=figure.value,
         value_max=figure.value_max,
         qualifier=figure.qualifier,
@@ -68,24 +72,25 @@ def _claim(article: Article, read: Read, ids: dict[int, str], weights: Weights) 
         stated_on=stated_on(article, who),
         source=ident if is_canonical(ident, sources) else None,
         source_name=_source_name(identity, ident, sources) or (None if identity else article.own_name),
-        source_text=scan.words(who.first, who.last) if who else None,
-        cue_text=scan.words(who.cue_first, who.cue_last) if who else None,
+        source_text=scan.shown(who.first, who.last) if who else None,
+        cue_text=scan.shown(who.cue_first, who.cue_last) if who else None,
         speaker=identity.speaker if identity else None,
-        via=who.via if who else (),
+        via=(*(who.via if who else ()), *document.via),
         attribution=read.source_how if who else "outlet",
         status=read.status,
         delta=figure.delta,
         part_of=ids.get(id(read.part_of)) if read.part_of else None,
-        sentence=scan.text[sentence_start:sentence_end],
+        sentence=scan.shown(first, last),
         language=scan.language.code,
         confidence=confidence(article, read, weights.get("confidence", {})),
-        source_start=scan.start[who.first] if who else None,
-        source_end=scan.end[who.last - 1] if who else None,
-        cue_start=scan.start[who.cue_first] if who else None,
-        cue_end=scan.end[who.cue_last - 1] if who else None,
+        source_start=source[0],
+        source_end=source[1],
+        cue_start=cue[0],
+        cue_end=cue[1],
         sentence_start=sentence_start,
         sentence_end=sentence_end,
         source_id=ident,
+        page=document.page_of(start),
     )
 
 
@@ -99,7 +104,7 @@ def _source_name(identity: Identity | None, ident: str | None, sources: dict[str
 def _noun_text(article: Article, read: Read) -> str | None:
     if read.noun_first is None or read.noun_last is None:
         return None
-    return article.scan.words(read.noun_first, read.noun_last) or None
+    return article.scan.shown(read.noun_first, read.noun_last) or None
 
 
 def _nearest(article: Article, token: int, cls: str) -> str | None:

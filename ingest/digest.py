@@ -54,7 +54,7 @@ def _heading(scan: Scan, first: int, stop: int) -> int:
 
 def _timed(scan: Scan, first: int) -> int:
     hour, sign, minute = scan.raw[first : first + 3]
-    timed = hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2 and sign in ":."
+    timed = hour.isdecimal() and minute.isdecimal() and len(hour) <= 2 and len(minute) == 2 and sign in ":."
     return first + 3 if timed else 0
 
 

@@ -27,7 +27,9 @@ def extractor() -> str:
     files = [
         *root.glob("languages/*/*.yaml"),
         *root.glob("registry/*.yaml"),
+        root / "characters.yaml",
         *Path(__file__).parent.rglob("*.py"),
+        *Path(__file__).parent.rglob("*.yaml"),
     ]
     for path in [*sorted(files), WEIGHTS]:
         if path.exists():

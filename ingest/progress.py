@@ -13,17 +13,26 @@ Advance = Callable[[int], None]
 
 @contextmanager
 def progress(sources: Sequence[object], what: str, *, hidden: bool = False) -> Iterator[Advance]:
-    """Inside, the yielded function is told the bytes of each article read.
+    """Inside, the yielded function is told the bytes of each input that is done with.
 
-    A bar on standard error when that is a terminal, else nothing at all; nothing also when `hidden`.
+    A bar with rate and remaining time on standard error when that is a terminal, else nothing at all; nothing also
+    when `hidden`.
     """
     if hidden or not sys.stderr.isatty():
         yield lambda size: None
         return
-    from rich.console import Console  # only a terminal needs it
-    from rich.progress import Progress
+    from rich import progress as rich  # only a terminal needs it
+    from rich.console import Console
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    columns = (
+        rich.TextColumn("{task.description}"),
+        rich.BarColumn(),
+        rich.TaskProgressColumn(),
+        rich.DownloadColumn(),
+        rich.TransferSpeedColumn(),
+        rich.TimeRemainingColumn(elapsed_when_finished=True),
+    )
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=_total(sources))
         yield lambda size: bar.advance(task, size)
 

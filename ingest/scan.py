@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from data.vocabulary import Language
 from data.words import NUMERAL, SIGN, WORD, cut
+from ingest.characters import ReadingCopy, reading_copy
 from ingest.marks import Mention, mark
 from ingest.text import mask
 from ingest.tokens import tokens
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["NUMERAL", "SIGN", "WORD", "Mention", "Scan", "scan"]
 
 
+_CHANGING = ("number.multipliers", "number.values", "number.minus", "units")
+
+
 @dataclass(slots=True)
 class Scan:
     """A scanned text. Tokens are parallel lists; `sentence[i]` and `paragraph[i]` number token i's
@@ -28,7 +32,8 @@ class Scan:
 
     `sentences` holds (first token, token behind the last). `marks[cls]` maps a token at which a
     phrase of that class starts to its mention; `cover[cls]` maps every token inside one to it.
-    `numerals` are the tokens in digits.
+    `numerals` are the tokens in digits. Where characters of the text deceive, `text` is the copy that is read in
+    its place, and `copy` knows the text itself: `span` and `shown` tell of that.
     """
 
     text: str
@@ -44,6 +49,7 @@ class Scan:
     marks: dict[str, dict[int, Mention]]
     cover: dict[str, dict[int, Mention]]
     numerals: list[int]
+    copy: ReadingCopy | None = None
     capitals: frozenset[str] | None = None
     small: frozenset[str] | None = None
     name_starts: list[int] | None = None
@@ -118,6 +124,30 @@ class Scan:
         """The text as written from the first token up to, not including, the last."""
         return self.text[self.start[first] : self.end[last - 1]] if last > first else ""
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where in the document's text the tokens first ≤ i < last stand: code points from its start."""
+        start, end = self.start[first], self.end[last - 1]
+        return self.copy.span(start, end) if self.copy else (start, end)
+
+    def shown(self, first: int, last: int) -> str:
+        """As `words`, but as the document's text has it, whatever deceives in it."""
+        return self.copy.shown(self.start[first], self.end[last - 1]) if self.copy else self.words(first, last)
+
+    def doubtful(self, first: int, last: int) -> bool:
+        """Whether a number of these tokens is not sure to be what it seems."""
+        if self.copy is None:
+            return False
+        beside = (token for token in (first - 1, last) if 0 <= token < len(self.raw))
+        return self.copy.doubts(self.start[first], self.end[last - 1]) or any(map(self._turned, beside))
+
+    def _turned(self, token: int) -> bool:
+        """Whether the token is in doubt and, read from its end, changes a number next to it ("5 noillim")."""
+        if self.copy is None or not self.copy.doubts(self.start[token], self.end[token]):
+            return False
+        seen = self.language.symbols(self.word[token][::-1])
+        known = any(self.language.meaning(cls, word) for cls in _CHANGING for word in seen)
+        return known or self.kind[token] == NUMERAL
+
     def elided(self, token: int) -> bool:
         """Whether the token is a word shortened before the next ("d'" of "d'1,5 million")."""
         return self.kind[token] == WORD and not self.raw[token][-1].isalpha()
@@ -133,6 +163,8 @@ def _opens_at(found: tuple[str, Mention]) -> int:
 
 def scan(text: str, language: Language) -> Scan:
     """Cut the text and mark the language's phrases in it."""
+    copy = reading_copy(text)
+    text = copy.text if copy else text
     masked = mask(text)
     found = list(map(tokens(language).__getitem__, cut(masked, tuple(language.features["elisions"]))))
     raw, word, kind = [t.raw for t in found], [t.word for t in found], [t.kind for t in found]
@@ -142,7 +174,8 @@ def scan(text: str, language: Language) -> Scan:
     marks, cover = mark(found, lines)
     sentence, sentences = _split(raw, kind, lines, start, end, marks)
     numerals = [at for at, token in enumerate(kind) if token == NUMERAL]
-    return Scan(text, language, raw, word, kind, start, end, sentence, lines, sentences, marks, cover, numerals)
+    split = sentence, lines, sentences
+    return Scan(text, language, raw, word, kind, start, end, *split, marks, cover, numerals, copy)
 
 
 def _starts(masked: str, raw: list[str]) -> Offsets:

@@ -64,7 +64,7 @@ def tokens(language: Language) -> Tokens:
 
 def _token(raw: str, language: Language) -> Token:
     kind, formed = kind_of(raw), shape(raw)
-    word = fold(raw) if kind == WORD else _STRAIGHT.get(raw, raw)
+    word = fold(raw, language.features["tone_pairs"]) if kind == WORD else _STRAIGHT.get(raw, raw)
     word = intern(language.features["elisions"].get(word, word))
     symbols = language.symbols(word) if kind == WORD else (word, NUMBER) if kind == NUMERAL else (word,)
     nodes = [language.root[symbol] for symbol in symbols if symbol in language.root]

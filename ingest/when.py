@@ -43,7 +43,7 @@ def period_of(article: Article, read: Read) -> Period:
     said = stated_on(article, read.attribution)
     text = None
     if read.period_first is not None and read.period_last is not None:
-        text = article.scan.words(read.period_first, read.period_last)
+        text = article.scan.shown(read.period_first, read.period_last)
     start, end = _bounds(article, read, said)
     return Period(read.period, start, end, text)
 

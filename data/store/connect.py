@@ -32,13 +32,21 @@ def connect(path: Path, *, read_only: bool, wait: float) -> duckdb.DuckDBPyConne
         try:
             return duckdb.connect(str(path), read_only=read_only, config=SETTINGS)
         except (duckdb.IOException, duckdb.ConnectionException) as error:
-            if not any(words in str(error) for words in BUSY):
+            late, empty = time.monotonic() >= give_up, _is_empty(path)
+            if not empty and not any(words in str(error) for words in BUSY):
                 raise StoreError(_cause(path, error)) from error
-            if time.monotonic() >= give_up:
-                raise StoreBusy(_holder(path, error)) from error
+            if late and empty and not read_only:
+                path.unlink(missing_ok=True)  # left by a process that was killed while it made the store
+            elif late:
+                raise (StoreError(_cause(path, error)) if empty else StoreBusy(_holder(path, error))) from error
         except duckdb.Error as error:
             raise StoreError(_cause(path, error)) from error
         time.sleep(PAUSE)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether the file has no byte: for a moment only, where somebody is just making the store."""
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _check_place(path: Path, *, read_only: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -12,9 +13,12 @@ import duckdb
 from data.errors import StoreError
 from data.store.connect import connect
 from data.store.migrate import is_current, migrate
+from data.store.past import go_back
 from data.store.reading import only
 
 WAIT = 5.0
+# A full disk, a damaged file: the last is told by the base class alone.
+ILL = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.OutOfMemoryException)
 
 
 def default_store() -> Path:
@@ -33,21 +37,40 @@ def open_store(
     `wait` seconds, then StoreBusy names who holds it.
     """
     file = Path(path)
-    connection = _reader(file, wait) if read_only else _writer(file, wait)
-    try:
-        yield connection
-    finally:
-        connection.close()
+    with _told(file):
+        connection = _reader(file, wait) if read_only else _writer(file, wait)
+        try:
+            yield connection
+        finally:
+            connection.close()
 
 
 @contextmanager
-def open_record(path: str | Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The store at `path` to read from. Raises StoreError also where nothing is on record in it yet."""
+def _told(file: Path) -> Iterator[None]:
+    """Inside, what is wrong with the file or its disk comes as StoreError; what is wrong with a query as it is."""
+    try:
+        yield
+    except duckdb.Error as error:
+        if not isinstance(error, ILL) and type(error) is not duckdb.Error:
+            raise
+        cause = str(error).splitlines()[0]
+        raise StoreError(
+            f"{file}: cannot be read or written ({cause}); `onrecord verify` tells what is whole"
+        ) from error
+
+
+@contextmanager
+def open_record(path: str | Path, as_of: datetime | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The store at `path` to read from, as it is or as it was at a moment (UTC).
+
+    Raises StoreError also where nothing is, or was, on record in it yet.
+    """
     with open_store(path, read_only=True) as connection:
+        if as_of is not None:
+            go_back(connection, as_of)
         if not only(connection, "any_claim")["any"]:
-            raise StoreError(
-                f"{path}: nothing is on record yet; `onrecord ingest INPUT --store {path}` reads articles"
-            )
+            when = f"was on record by {as_of:%Y-%m-%d}" if as_of else "is on record yet"
+            raise StoreError(f"{path}: nothing {when}; `onrecord ingest INPUT --store {path}` reads articles")
         yield connection
 
 

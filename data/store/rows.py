@@ -10,23 +10,30 @@ from operator import attrgetter
 from typing import Any
 
 from data.model import Claim, Document, Period, Reading
+from data.store.instants import kept
 
 PERIOD = {"period_kind": "kind", "period_start": "start", "period_end": "end", "period_text": "text"}
 PLAIN = tuple(field.name for field in fields(Claim) if field.name != "period")
 _plain_values = attrgetter(*PLAIN)
 # What a reading of a document depends on, besides the extractor.
 PARTICULARS = ("id", "text", "language", "published", "outlet", "title", "url")
+# The same, but told by few inputs: those without are known by the others alone, as they were before these came.
+RARE = ("via", "pages")
 
 
 def version_id(document: Document) -> str:
     """Content hash of a document's text and particulars: the same article always gives the same."""
     parts = [getattr(document, name) for name in PARTICULARS]
+    parts += [{name: value} for name in RARE if (value := getattr(document, name))]
+    if document.published_at:
+        parts.append({"published_at": kept(document.published_at)})
     return sha256(json.dumps(parts, default=str, ensure_ascii=True).encode()).hexdigest()[:32]
 
 
 def reading_row(reading: Reading, reading_id: str) -> dict[str, Any]:
     """The document and its reading, as one row of `incoming_readings`."""
     document = reading.document
+    moment, zone = kept(document.published_at)
     return {
         "reading_id": reading_id,
         "version_id": version_id(document),
@@ -39,6 +46,11 @@ def reading_row(reading: Reading, reading_id: str) -> dict[str, Any]:
         "title": document.title,
         "url": document.url,
         "origin": document.origin,
+        "published_at": moment,
+        "published_zone": zone,
+        "via": list(document.via),
+        "flags": list(document.flags),
+        "pages": list(document.pages),
         "extractor": reading.extractor,
         "bytes": reading.raw,
     }

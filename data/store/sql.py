@@ -55,3 +55,9 @@ def views() -> str:
 def views_digest() -> str:
     """Tells one state of the views from another."""
     return sha256(views().encode()).hexdigest()[:16]
+
+
+@cache
+def soundness() -> tuple[str, ...]:
+    """The checks that everything kept is whole, in the order of their names: each selects what, expected, found."""
+    return tuple(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "sound").glob("*.sql")))

@@ -28,6 +28,14 @@ class Tally:
         parts = [f"{count} {WORDS[name]}" for name, count in self.as_dict().items() if count]
         return ", ".join(parts) or "nothing to read"
 
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(**{name: count + getattr(other, name) for name, count in self.as_dict().items()})
+
+    @property
+    def kept(self) -> int:
+        """How many documents were read and are in the store now."""
+        return self.added + self.changed + self.reread + self.unchanged
+
     def as_dict(self) -> dict[str, int]:
         """Its counts by name."""
         return asdict(self)

@@ -1,15 +1,21 @@
-"""Check that everything kept still stands where it was found."""
+"""Check that everything kept still stands where it was found, byte for byte."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
+from data.errors import StoreError
+from data.model import Document
+from data.store import sql
+from data.store.instants import instant
 from data.store.opening import open_store
 from data.store.reading import rows
+from data.store.rows import version_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +26,58 @@ class Fault:
     expected: str
     found: str
 
+    def __str__(self) -> str:
+        return f"{self.what}: should be {self.expected!r}, is {self.found!r}"
+
 
 def verify(store: str | Path) -> list[Fault]:
-    """Every claim whose figure is not at its place, every input whose bytes do not give their hash.
+    """Every claim whose words are not at their place, every input and text whose bytes do not give their hash,
+    and what is there by half or twice.
 
-    Retired readings are checked too. An empty list is the proof that every figure has its place.
+    Retired readings are checked too. An empty list is the proof that every figure has its place. Raises StoreError
+    where the file cannot be opened at all.
     """
+    damaged = list(_damaged(Path(store)))
+    return damaged or list(_unsound(Path(store)))
+
+
+def _damaged(store: Path) -> Iterator[Fault]:
+    """Each table that cannot be read to its end: the file itself has been changed."""
     with open_store(store, read_only=True) as connection:
-        return [*_misplaced(connection), *_altered(connection)]
+        tables = [name for (name,) in connection.execute(sql.query("list_tables")).fetchall()]
+    for table in sorted(tables):  # opened for each anew: an error of this kind ends the connection
+        with open_store(store, read_only=True) as connection:
+            try:
+                connection.execute(sql.query("read_whole"), {"table": table}).fetchall()
+            except duckdb.Error as error:
+                yield Fault(f"table {table}", "readable", str(error).splitlines()[0])
 
 
-def _misplaced(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
-    texts = {row["version_id"]: row["text"] for row in rows(connection, "kept_texts")}
-    return [
-        Fault(f"claim {row['claim_id']}", row["figure"], found)
-        for row in rows(connection, "kept_claims")
-        if (found := texts.get(row["version_id"], "")[row["start"] : row["end"]]) != row["figure"]
-    ]
+def _unsound(store: Path) -> Iterator[Fault]:
+    with open_store(store, read_only=True) as connection:
+        for check in sql.soundness():
+            try:
+                found = connection.execute(check).fetchall()
+            except duckdb.Error as error:
+                raise StoreError(f"{store}: cannot be checked ({str(error).splitlines()[0]})") from error
+            yield from (Fault(*row) for row in found)
+        yield from _altered(connection)
 
 
-def _altered(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
-    return [
-        Fault("bytes of an input", row["sha256"], found)
-        for row in rows(connection, "kept_raw")
-        if (found := sha256(row["bytes"]).hexdigest()) != row["sha256"]
-    ]
+def _altered(connection: duckdb.DuckDBPyConnection) -> Iterator[Fault]:
+    """Each text that no longer gives the hash that it is known by."""
+    for row in rows(connection, "kept_versions"):
+        found = version_id(_document(row))
+        if found != row["version_id"]:
+            yield Fault(f"text of document {row['document_id']}", row["version_id"], found)
+
+
+def _document(row: dict[str, Any]) -> Document:
+    plain = ("text", "language", "sha256", "published", "outlet", "title", "url", "origin")
+    return Document(
+        id=row["document_id"],
+        **{name: row[name] for name in plain},
+        published_at=instant(row["published_at"], row["published_zone"]),
+        via=tuple(row["via"] or ()),
+        pages=tuple(row["pages"] or ()),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +14,7 @@ from data.model import Reading
 from data.store import sql
 from data.store.clock import now
 from data.store.incoming import batches, incoming
+from data.store.quarantine import Broken, quarantine
 from data.store.tally import Tally
 from data.store.transaction import transaction
 
@@ -23,8 +24,16 @@ STEPS = (
 )  # fmt: skip
 
 
-def write(connection: duckdb.DuckDBPyConnection, readings: Iterable[Reading], *, unreadable: int = 0) -> Tally:
+def write(
+    connection: duckdb.DuckDBPyConnection,
+    readings: Iterable[Reading],
+    *,
+    unreadable: int = 0,
+    broken: Sequence[Broken] = (),
+) -> Tally:
     """Keep all readings, or after any failure none; returns what became of the documents.
+
+    `unreadable` counts the inputs that could not be read, those in `broken`, which are kept aside, among them.
 
     A document already read so (same text, particulars and extractor) only gets its `last_seen`
     moved. Where text, particulars or extractor differ, the new reading retires the old one.
@@ -37,6 +46,7 @@ def write(connection: duckdb.DuckDBPyConnection, readings: Iterable[Reading], *,
                 with incoming(connection, batch, f"{ingest_id}-{number}"):
                     fates += _keep(connection, {"ingest_id": ingest_id, "now": started})
             tally = Tally(**fates)
+            quarantine(connection, broken, started)
             given = {"ingest_id": ingest_id, "started_at": started, "now": now()}
             connection.execute(sql.query("add_ingest"), given | tally.as_dict())
     except duckdb.Error as error:

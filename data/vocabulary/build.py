@@ -55,7 +55,7 @@ def _section(path: Path) -> Section:
 def build(folder: Path) -> dict[str, Any]:
     """Compile a folder. Raises VocabularyError where a file is not in its form."""
     features = _form(folder / "language.yaml", LanguageForm)
-    table = PhraseTable(features.elisions)
+    table = PhraseTable(features.elisions, features.tone_pairs)
     count = 0
     for cls, ident, phrase in _phrases(folder, features):
         table.add(cls, ident, phrase)

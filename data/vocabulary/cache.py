@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-_FORM = b"12"  # raise when the compiled form changes
+_FORM = b"13"  # raise when the compiled form changes
 
 
 def key(paths: Iterable[Path], also: str = "") -> str:

@@ -35,6 +35,7 @@ class LanguageForm(Form):
     home: str = ""
     abbreviations: Phrases = Field(default_factory=list)
     elisions: dict[str, str] = Field(default_factory=dict)
+    tone_pairs: tuple[str, ...] = ()
 
 
 class LooseForm(Form):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,10 @@ class Language:
     stems: frozenset[str]
     count: int
     registry: Registry
+    longest: int = field(init=False)  # letters of the longest stem
+
+    def __post_init__(self) -> None:
+        self.longest = max(map(len, self.stems), default=0)
 
     def holds(self, cls: str, *words: str) -> bool:
         """Whether the folded words are a phrase of the class."""
@@ -44,7 +48,7 @@ class Language:
     def symbols(self, word: str) -> tuple[str, ...]:
         """The keys of the trie that a folded word answers to: itself, and every stem that it begins with."""
         stems, root = self.stems, self.root
-        known = (word, *(f"{word[:n]}*" for n in range(len(word), 0, -1) if word[:n] in stems))
+        known = (word, *(f"{word[:n]}*" for n in range(min(len(word), self.longest), 0, -1) if word[:n] in stems))
         if any(entry[0] == "number.values" for key in known for entry in root.get(key, {}).get(ENTRIES, ())):
             return (*known, NUMBER)
         return known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,10 @@ from data.words import fold, shape
 _FILES = {"number": "numbers", "date": "dates", "abbreviation": "language"}
 _SECTIONS = {"abbreviation": "abbreviations"}
 _TOP = ROOT.parent.parent
+
+
+Words = tuple[tuple[str, bool], ...]
+"""The words of an entry, each with whether it is starred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,10 @@ def _place(code: str, cls: str, ident: str, tokens: tuple[str, ...], root: Path)
     name, _, section = cls.partition(".")
     path = folder(code, root) / f"{_FILES.get(name, name)}.yaml"
     wanted = ident if cls in REGISTERED else section or _SECTIONS.get(name, "")
-    elisions = _elisions(folder(code, root) / "language.yaml")
+    elisions, pairs = _spelling(folder(code, root) / "language.yaml")
     said = tuple(elisions.get(fold(token), token) for token in tokens)
     entries = _entries(path, wanted, tuple(elisions.items()))
-    fitting = [entry for entry in entries if _spells(entry.words, tokens) or _spells(entry.words, said)]
+    fitting = [entry for entry in entries if _spells(entry.words, (tokens, said), pairs)]
     if fitting:
         best = min(fitting, key=lambda entry: entry.place.phrase.count("*"))
         return best.place
@@ -58,11 +62,12 @@ def _place(code: str, cls: str, ident: str, tokens: tuple[str, ...], root: Path)
 
 
 @lru_cache(maxsize=32)
-def _elisions(path: Path) -> dict[str, str]:
-    """The words that the language shortens, and what they stand for."""
+def _spelling(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The words that the language shortens, with what they stand for, and its `tone_pairs`."""
     node = _tree(path)
-    found = [value for key, value in node.value if key.value == "elisions"] if node else []
-    return {short.value: full.value for value in found for short, full in value.value}
+    found = {key.value: value.value for key, value in node.value} if node else {}
+    elisions = {short.value: full.value for short, full in found.get("elisions", ())}
+    return elisions, tuple(pair.value for pair in found.get("tone_pairs", ()))
 
 
 def registered(name: str, ident: str, root: Path = REGISTRY) -> Place | None:
@@ -78,23 +83,26 @@ def _shown(path: Path) -> str:
     return path.relative_to(_TOP).as_posix() if path.is_relative_to(_TOP) else str(path)
 
 
-def _spells(words: tuple[tuple[str, bool], ...], tokens: tuple[str, ...]) -> bool:
-    return len(words) == len(tokens) and all(
-        _is(word, starred, token) for (word, starred), token in zip(words, tokens, strict=True)
+def _spells(words: Words, ways: Iterable[tuple[str, ...]], pairs: tuple[str, ...]) -> bool:
+    """Whether the words of an entry are those of the text, in one of the ways these may be written."""
+    return any(
+        len(words) == len(tokens)
+        and all(_is(word, starred, token, pairs) for (word, starred), token in zip(words, tokens, strict=True))
+        for tokens in ways
     )
 
 
-def _is(word: str, starred: bool, token: str) -> bool:
+def _is(word: str, starred: bool, token: str, pairs: tuple[str, ...]) -> bool:
     if word == NUMBER:
         return True
-    known, told = fold(word), fold(token)
+    known, told = fold(word, pairs), fold(token, pairs)
     return (told.startswith(known) if starred else told == known) and shape(token) >= shape(word)
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     place: Place
-    words: tuple[tuple[str, bool], ...]
+    words: Words
 
 
 @lru_cache(maxsize=1024)

@@ -22,16 +22,17 @@ Entry = tuple[str, str, tuple[int, ...]]
 class PhraseTable:
     """A trie under construction."""
 
-    def __init__(self, elisions: dict[str, str] | None = None) -> None:
+    def __init__(self, elisions: dict[str, str] | None = None, tone_pairs: tuple[str, ...] = ()) -> None:
         self.root: Node = {}
         self.stems: set[str] = set()
         self.elisions = elisions or {}
+        self.tone_pairs = tone_pairs
 
     def add(self, cls: str, ident: str, phrase: str) -> None:
         """Enter one phrase, as docs/languages.md says it is written."""
         symbols, shapes = [], []
         for word, starred in words_of(phrase, tuple(self.elisions)):
-            symbol = word if word == NUMBER else fold(word)
+            symbol = word if word == NUMBER else fold(word, self.tone_pairs)
             symbol = self.elisions.get(symbol, symbol)
             if starred:
                 self.stems.add(symbol)

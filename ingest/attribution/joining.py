@@ -134,9 +134,9 @@ def _addressed(scan: Scan, group: Group, name: Name) -> bool:
 
 def _age(scan: Scan, token: int) -> bool:
     """Whether a token belongs to an age before a name («52-річна Олена»)."""
-    if scan.raw[token].isdigit():
+    if scan.raw[token].isdecimal():
         return len(scan.raw[token]) <= 2
-    return scan.raw[token] in "-–" and token > 0 and scan.raw[token - 1].isdigit()
+    return scan.raw[token] in "-–" and token > 0 and scan.raw[token - 1].isdecimal()
 
 
 def _short(scan: Scan, at: int) -> bool:

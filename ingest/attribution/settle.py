@@ -80,7 +80,7 @@ def points(scan: Scan, attribution: Attribution) -> bool:
     who = attribution.identity
     if not who.speaker or who.source or " " in (who.name or " "):
         return False
-    word, cls = fold(who.name or ""), "anaphors.institution"
+    word, cls = fold(who.name or "", scan.language.features["tone_pairs"]), "anaphors.institution"
     return scan.language.holds(cls, word) or scan.language.holds(cls, word, ",")
 
 

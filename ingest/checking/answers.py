@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -16,9 +17,9 @@ _RANKS = (*KINDS, NOT_ON_RECORD)
 _GOOD = "said_exactly"
 
 
-def answers(store: Path, figures: Sequence[Asked]) -> Iterator[tuple[Asked, Answer]]:
-    """Each figure with its answer. Raises StoreError where there is no store, or nothing in it."""
-    with open_record(store) as connection:
+def answers(store: Path, figures: Sequence[Asked], as_of: datetime | None = None) -> Iterator[tuple[Asked, Answer]]:
+    """Each figure with its answer, now or as of a moment (UTC). Raises StoreError where nothing is on record."""
+    with open_record(store, as_of) as connection:
         for figure in figures:
             yield figure, _answer(connection, figure)
 

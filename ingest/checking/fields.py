@@ -36,7 +36,7 @@ def question(claim: Claim, scanned: Scan, published: date | None) -> Question:
 def _named(claim: Claim, scanned: Scan, cls: str, ident: str | None) -> bool:
     """Whether the text names it elsewhere than in the name of the source ("Kyiv said")."""
     first, last = claim.source_start or 0, claim.source_end or 0
-    at = [scanned.start[mention[0]] for mention in scanned.marks.get(cls, {}).values() if mention[2] == ident]
+    at = [scanned.span(*mention[:2])[0] for mention in scanned.marks.get(cls, {}).values() if mention[2] == ident]
     return any(not first <= start < last for start in at)
 
 

@@ -29,12 +29,14 @@ def bare_numbers(scanned: Scan, day: date, taken: Sequence[tuple[int, int]]) -> 
 
 def _numbers(scanned: Scan, dated: set[int], taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
     for figure in NumberReader(scanned, dated).read():
-        start, end = scanned.start[figure.first], scanned.end[figure.last - 1]
-        if figure.weak or any(start < last and first < end for first, last in taken):
+        start, end = scanned.span(figure.first, figure.last)
+        if figure.weak or scanned.doubtful(figure.first, figure.last):
+            continue
+        if any(start < last and first < end for first, last in taken):
             continue
         hedge(scanned, figure)
         asking = Question(figure.value, figure.value_max, figure.qualifier, figure.unit)
-        yield scanned.text[start:end], start, end, asking
+        yield scanned.shown(figure.first, figure.last), start, end, asking
 
 
 def other_values(figure: str, asking: Question) -> list[Question]:

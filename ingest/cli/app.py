@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from ingest.cli.audit import audit
+from ingest.cli.backup import backup, restore
 from ingest.cli.check import check
 from ingest.cli.dashboard import dashboard
 from ingest.cli.demo import demo
@@ -13,6 +14,8 @@ from ingest.cli.export import export
 from ingest.cli.extract import extract
 from ingest.cli.ingest import ingest
 from ingest.cli.languages import languages
+from ingest.cli.verify import verify
+from ingest.cli.watch import watch
 
 # Plain help: the richer one doubles the time until the first word.
 app = typer.Typer(
@@ -30,5 +33,19 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (extract, explain, ingest, check, audit, export, dashboard, demo, languages):
+for command in (
+    extract,
+    explain,
+    ingest,
+    watch,
+    check,
+    audit,
+    export,
+    verify,
+    backup,
+    restore,
+    dashboard,
+    demo,
+    languages,
+):
     app.command()(command)

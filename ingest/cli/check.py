@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ingest.cli.options import Format, Language, Published, Store
+from ingest.cli.options import AsOf, Format, Language, Published, Store
 from ingest.cli.output import print_lines
 
 NOT_FOUND = 3
@@ -20,14 +20,15 @@ def check(
     published: Published = None,
     language: Language = None,
     format: Annotated[Format, typer.Option(help="For people, or one JSON object a figure.")] = Format.table,
+    as_of: AsOf = None,
 ) -> None:
     """Say who stated a figure, when and where, and what else was stated. Exit status 3 where nobody did."""
     from data.store import default_store  # brings in DuckDB
     from ingest.checking import answers, asked
-    from ingest.cli.given import particulars
+    from ingest.cli.given import end_of, particulars
 
     given = particulars(published, None, language)
-    found = list(answers(store or default_store(), asked(text, given.published, given.language)))
+    found = list(answers(store or default_store(), asked(text, given.published, given.language), end_of(as_of)))
     if format is Format.jsonl:
         from ingest.checking.record import line
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from ingest.pipeline import Particulars
 
@@ -14,3 +14,8 @@ def particulars(published: datetime | None, outlet: str | None, language: str | 
 
         folder(language)
     return Particulars(published.date() if published else None, outlet, language)
+
+
+def end_of(day: datetime | None) -> datetime | None:
+    """The last moment of a day, as the store counts time."""
+    return datetime.combine(day.date(), time.max) if day else None

@@ -51,3 +51,7 @@ Port = Annotated[
     int | None,
     typer.Option(min=1, max=65535, metavar="N", help="Its port. [default: the first free from 8501]"),
 ]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="As it was on record at the end of that day (UTC)."),
+]

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from data.errors import UnreadableInput
 from ingest.cli.report import Refusals
-from ingest.pipeline import Arrival, Particulars, arrivals
+from ingest.pipeline import Particulars
 from ingest.progress import Advance, progress
-from ingest.readers import expand
+from ingest.readers import Source, expand
 
-Read = TypeVar("Read")
-Reader = Callable[[Iterable[Arrival | UnreadableInput], Advance], Iterator[Read | UnreadableInput]]
+Made = TypeVar("Made")
+Reader = Callable[[Sequence[Source | UnreadableInput], Particulars, Advance], Iterator[Made | UnreadableInput]]
 
 
-def reading(inputs: Sequence[str], given: Particulars, refuse: Refusals, read: Reader[Read]) -> Iterator[Read]:
+def reading(inputs: Sequence[str], given: Particulars, refuse: Refusals, read: Reader[Made]) -> Iterator[Made]:
     """What `read` makes of each document of the inputs; what cannot be read is told to `refuse`."""
     sources = list(expand(inputs))
     with progress(sources, "Reading", hidden=sys.stdout.isatty()) as advance:
-        for one in read(arrivals(sources, given), advance):
+        for one in read(sources, given, advance):
             if isinstance(one, UnreadableInput):
                 refuse(one)
             else:

@@ -12,9 +12,9 @@ import typer
 from data.errors import OnRecordError
 from ingest.cli.app import app
 from ingest.cli.report import complain
+from ingest.cli.stopping import STOPPED, Stopped
 
 WRONG_USE = 2
-STOPPED = 130
 # Typer's own errors: it brings its own copy of click, or uses the real one, depending on its version.
 CommandLineError = cast(type[Exception], typer.BadParameter.__mro__[2])
 
@@ -28,13 +28,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
         status = _run(arguments)
+    except Stopped as end:
+        complain(str(end))
+        return STOPPED
     except OnRecordError as error:
         complain(str(error))
         return WRONG_USE
     except (KeyboardInterrupt, typer.Abort):
         status = STOPPED
     if status == STOPPED:
-        complain("stopped; nothing of this run was kept")
+        complain("stopped; what was not kept by then was not kept at all")
     return status
 
 

@@ -9,6 +9,7 @@ from data.errors import OnRecordError, StoreError, UnreadableInput
 from data.store import Tally, only, open_store
 from ingest.pipeline.documents import Particulars
 from ingest.pipeline.keep import keep
+from ingest.pipeline.listener import Listener
 from ingest.progress import progress
 from ingest.readers import expand
 
@@ -20,7 +21,7 @@ def fill(store: Path, samples: Path = SAMPLES) -> Tally:
     _clear(store)
     sources = list(expand([str(samples)]))
     with progress(sources, "Reading the sample articles") as advance:
-        return keep(sources, Particulars(), store, refuse=_fail, advance=advance)
+        return keep(sources, Particulars(), store, Listener(refuse=_fail, advance=advance))
 
 
 def _clear(store: Path) -> None:

@@ -66,17 +66,19 @@ def _unread(article: Article, taken: set[int]) -> Iterator[tuple[int, int, str]]
 
 def _masked(article: Article) -> Iterator[LeftOut]:
     """The numbers of addresses, file names, telephone numbers and markup, which are blanked before reading."""
-    text = article.scan.text
+    copy, text = article.scan.copy, article.scan.text
     blanked = "".join(_BLANK if kept != sign else sign for kept, sign in zip(mask(text), text, strict=True))
     for found in _BLANKED.finditer(blanked):
         start, end = found.span()
         if any(sign.isdigit() for sign in text[start:end]):
-            line = text.rfind("\n", 0, start) + 1
-            rest = text.find("\n", end)
-            shown = text[line : None if rest < 0 else rest]
-            yield LeftOut(
-                start, end, text[start:end], "noise", table("left_out")["noise"]["words"], (), shown, line
-            )
+            start, end = copy.span(start, end) if copy else (start, end)
+            yield _noise(copy.original if copy else text, start, end)
+
+
+def _noise(text: str, start: int, end: int) -> LeftOut:
+    line, rest = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    shown = text[line : None if rest < 0 else rest]
+    return LeftOut(start, end, text[start:end], "noise", table("left_out")["noise"]["words"], (), shown, line)
 
 
 def _entry(article: Article, first: int, last: int, why: str) -> LeftOut:
@@ -84,9 +86,9 @@ def _entry(article: Article, first: int, last: int, why: str) -> LeftOut:
     begin, end = article.sentence_of(first)
     classes = said.get("classes", [])
     given = words(scan, _given(article, (first, last), said), classes) if classes else ()
-    start, stop = scan.start[first], scan.end[last - 1]
-    sentence, at = scan.words(begin, end), scan.start[begin]
-    return LeftOut(start, stop, scan.words(first, last), why, said["words"], given, sentence, at)
+    start, stop = scan.span(first, last)
+    sentence, (at, _) = scan.shown(begin, end), scan.span(begin, end)
+    return LeftOut(start, stop, scan.shown(first, last), why, said["words"], given, sentence, at)
 
 
 def _given(article: Article, at: Span, said: dict[str, Any]) -> list[Span]:

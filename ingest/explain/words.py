@@ -22,7 +22,7 @@ def words(scan: Scan, spans: Iterable[Span], classes: Iterable[str]) -> tuple[Wo
     """The words of the spans, each with the entries of the classes that it holds, in the order of the text."""
     wanted = tuple(classes)
     return tuple(
-        Words(scan.start[first], scan.end[last - 1], scan.words(first, last), _entries(scan, first, last, wanted))
+        Words(*scan.span(first, last), scan.shown(first, last), _entries(scan, first, last, wanted))
         for first, last in sorted(set(spans))
     )
 

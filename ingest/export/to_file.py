@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,16 +11,23 @@ import duckdb
 
 from data.errors import ExportError
 from data.store import only, open_store
+from data.store.past import go_back
 from ingest.export.csv_table import write_csv
 from ingest.export.json_lines import write_jsonl
 from ingest.export.parquet import write_parquet
+from ingest.export.xlsx_table import write_workbook
 
 Writer = Callable[[duckdb.DuckDBPyConnection, Path], None]
-WRITERS: dict[str, Writer] = {".csv": write_csv, ".jsonl": write_jsonl, ".parquet": write_parquet}
+WRITERS: dict[str, Writer] = {
+    ".csv": write_csv,
+    ".jsonl": write_jsonl,
+    ".parquet": write_parquet,
+    ".xlsx": write_workbook,
+}
 
 
-def export(path: Path, store: Path) -> int:
-    """Write every claim on record to `path`; returns how many there are.
+def export(path: Path, store: Path, as_of: datetime | None = None) -> int:
+    """Write every claim on record, now or as of a moment (UTC), to `path`; returns how many there are.
 
     The file appears when it is complete: one that was there before is replaced only then.
     """
@@ -30,6 +38,8 @@ def export(path: Path, store: Path) -> int:
     if path.is_dir() or not path.parent.is_dir():
         raise ExportError(f"{path}: is a folder, or lies in none; name a file in a folder that exists")
     with open_store(store, read_only=True) as connection:
+        if as_of is not None:
+            go_back(connection, as_of)
         return _written(connection, writer, path)
 
 

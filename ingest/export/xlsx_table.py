@@ -1,4 +1,4 @@
-"""Rows of the record as an Excel workbook; text stays text, whatever it begins with."""
+"""Rows of the record as an Excel workbook; text stays text, whatever it begins with: cells have types here."""
 
 from __future__ import annotations
 
@@ -7,15 +7,27 @@ from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
+import duckdb
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ingest.export.csv_table import cell
+from data.errors import ExportError
+from data.store import only
+from ingest.export.cells import cell
+from ingest.export.csv_table import claim_table
 
 MOST = 1_048_575  # rows of a sheet under its heading
 _LONGEST = 32_767  # characters of a cell
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def write_workbook(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Every claim on record. Raises ExportError where there are more than a sheet holds."""
+    count = only(connection, "count_all")["figures"]
+    if count > MOST:
+        raise ExportError(f"{path}: Excel holds {MOST:,} rows, and {count:,} figures are on record; use .csv")
+    write_xlsx(*claim_table(connection), path)
 
 
 def write_xlsx(columns: Sequence[str], found: Iterable[Sequence[object]], path: Path) -> None:

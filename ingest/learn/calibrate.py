@@ -64,7 +64,7 @@ def _regression(matrix: NDArray[np.float64], right: NDArray[np.float64]) -> NDAr
 
 
 def _right(scorer: ModuleType, gold: GoldDocument, article: Article, one: Read) -> bool:
-    start, end = article.scan.start[one.figure.first], article.scan.end[one.figure.last - 1]
+    start, end = article.scan.span(one.figure.first, one.figure.last)
     claim = gold.claim_of(start, end, one.figure.value, one.figure.value_max)
     if claim is None:
         return False

@@ -69,7 +69,7 @@ class Watcher(Watching):
     def _right(self, name: str, candidates: Sequence[Candidate], subject: Any) -> list[bool] | None:
         """Which candidates the annotation agrees with; null where it does not know or knows none of them."""
         figure = subject.figure
-        start, end = self.scan.start[figure.first], self.scan.end[figure.last - 1]
+        start, end = self.scan.span(figure.first, figure.last)
         claim = self.gold.claim_of(start, end, figure.value, figure.value_max)
         if claim is None or (self.gold.partial and name not in claim):
             return None

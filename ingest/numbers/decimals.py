@@ -30,7 +30,7 @@ def opening_mark(scan: Scan, at: int) -> str | None:
 
 def fraction(raw: str) -> float:
     """The value of the digits behind a mark."""
-    return float(f"0.{int(raw):0{len(raw)}d}")
+    return float(f"0.{raw}")
 
 
 def behind(scan: Scan, value: float, at: int) -> tuple[float, int]:

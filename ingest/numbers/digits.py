@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.words import INVISIBLE
+from data.words import GROUPS
 
-_INSIDE = re.compile(rf"[ \u00a0\u202f\u2009'’{INVISIBLE}]")
-_SAME = str.maketrans({"٫": ",", "٬": ".", "，": ",", "．": "."})
+_INSIDE = re.compile(f"[{GROUPS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +20,8 @@ class Habit:
 
 
 def plain(raw: str) -> str:
-    """The number with ASCII digits and marks, without spaces: "２９ ６００,5" → "29600,5"."""
-    if raw.isascii() and " " not in raw and "'" not in raw:
-        return raw
-    shown = _INSIDE.sub("", raw).translate(_SAME)
-    return "".join(str(unicodedata.digit(sign, -1)) if sign.isdigit() else sign for sign in shown)
+    """The number without what groups its thousands but dots and commas: "29 600,5" → "29600,5"."""
+    return raw if raw.isdecimal() else _INSIDE.sub("", raw)
 
 
 def habit(raws: Iterable[str], group: list[str], decimal: list[str]) -> Habit:

@@ -29,5 +29,5 @@ def _part(scan: Scan, habit: digits.Habit, times: int, at: int) -> tuple[float, 
     more, end = multiply(scan, part, at + 1)
     if end > at + 1:
         return (more, round(more / part) if part else 1, end) if more < times else None
-    whole = times == 1000 and len(scan.raw[at]) == 3 and scan.raw[at].isdigit()
+    whole = times == 1000 and len(scan.raw[at]) == 3 and scan.raw[at].isdecimal()
     return (part, 1, end) if whole else None  # «15 тис. 938 пожеж»

@@ -6,6 +6,7 @@ from ingest.numbers.figure import Figure
 from ingest.scan import NUMERAL, WORD, Scan
 
 SIGNS = frozenset("/⁄")
+_LONGEST = 100  # digits
 _LARGEST = 10  # "2/3", "9/10" are parts; "15/18" and "63/63" count one thing out of many
 
 
@@ -14,7 +15,9 @@ def fraction(scan: Scan, at: int, loose: bool) -> Figure | None:
     if not _alone(scan, at):
         return None
     above, below = scan.raw[at], scan.raw[at + 2]
-    if not (above.isdecimal() and below.isdecimal()) or not 0 < int(above) < int(below):
+    if not (above.isdecimal() and below.isdecimal()) or len(above) + len(below) > _LONGEST:
+        return None
+    if not 0 < int(above) < int(below):
         return None
     if not loose and (int(below) > _LARGEST or len(below) != len(below.lstrip("0"))):
         return None

@@ -21,6 +21,8 @@ def trap(scan: Scan, figure: Figure) -> str | None:
     """Why nobody states the number as a figure, as data/explain/left_out.yaml names it; null where one may."""
     if figure.kind in ("duration", "multiple"):
         return figure.kind
+    if scan.doubtful(figure.first, figure.last):
+        return "unreadable"
     why = _named(scan, figure) or _framed(scan, figure) or ("duration" if _lasting(scan, figure) else None)
     if why or is_code(scan, figure):
         return why or "code"

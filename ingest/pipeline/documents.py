@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -27,22 +27,34 @@ class Particulars:
 def document(article: Article, given: Particulars) -> Document:
     """The article as it is kept: NFC, with an id, a language and the hash of its bytes."""
     text = clean(article.text)
+    published = article.published or given.published
     return Document(
         id=clean(article.id or "") or sha256(text.encode()).hexdigest()[:16],
         text=text,
         language=_code(article.language) or given.language or _detected(text),
         sha256=sha256(article.raw).hexdigest(),
-        published=article.published or given.published,
+        published=published.date() if isinstance(published, datetime) else published,
         outlet=_maybe(article.outlet or given.outlet),
         title=_maybe(article.title),
         url=_maybe(article.url),
         origin=clean(article.origin),
+        published_at=published if isinstance(published, datetime) and published.utcoffset() is not None else None,
+        via=tuple(clean(name) for name in article.via),
+        flags=article.flags,
+        pages=_moved(article.pages, article.text, text),
     )
 
 
 def clean(text: str) -> str:
     """The text in NFC, with U+FFFD for what is no character."""
     return normalize("NFC", LOST.sub("\ufffd", text))
+
+
+def _moved(pages: tuple[int, ...], given: str, kept: str) -> tuple[int, ...]:
+    """Where the pages begin in the text as it is kept, which composing may have made shorter."""
+    if given == kept:
+        return pages
+    return tuple(len(clean(given[:offset])) for offset in pages)
 
 
 def _code(language: str | None) -> str | None:

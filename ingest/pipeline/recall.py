@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from data.errors import UnreadableInput
-from data.model import Document
-from data.store import known, open_store
-from ingest.pipeline.arrivals import Arrival
+from data.model import Document, Reading
+from data.store import known
+from data.store.instants import instant
+from ingest.pipeline.patience import opened
+from ingest.pipeline.work import Arrival, reading
 
 PARTICULARS = ("published", "outlet", "title", "url")
-AT_ONCE = 100
 
 
-def recall(arriving: Iterable[Arrival | UnreadableInput], store: Path) -> Iterator[Arrival | UnreadableInput]:
-    """The same, with what an input leaves out filled in from the record of the same text.
+def recalled(readings: Sequence[Reading], store: Path, tell: Callable[[str], None]) -> list[Reading]:
+    """The same, with what an input leaves out filled in from the record of the same text, and read with it.
 
     So an article that comes again without its date does not lose the date that it came with before.
     """
-    rest = iter(arriving)
-    while chunk := list(islice(rest, AT_ONCE)):
-        ids = [arrival.document.id for arrival in chunk if isinstance(arrival, Arrival)]
-        with open_store(store, read_only=True) as connection:
-            records = known(connection, ids)
-        for arrival in chunk:
-            yield arrival if isinstance(arrival, UnreadableInput) else _completed(arrival, records)
+    with opened(store, tell) as connection:
+        records = known(connection, [one.document.id for one in readings])
+    return [_completed(one, records.get(one.document.id)) for one in readings]
 
 
-def _completed(arrival: Arrival, records: dict[str, dict[str, Any]]) -> Arrival:
-    return replace(arrival, document=complete(arrival.document, records.get(arrival.document.id)))
+def _completed(found: Reading, record: dict[str, Any] | None) -> Reading:
+    document = complete(found.document, record)
+    return found if document == found.document else reading(Arrival(document, found.raw or b""))
 
 
 def complete(document: Document, record: dict[str, Any] | None) -> Document:
@@ -40,4 +36,8 @@ def complete(document: Document, record: dict[str, Any] | None) -> Document:
     if record is None or record["text"] != document.text:
         return document
     missing = {name: record[name] for name in PARTICULARS if getattr(document, name) is None}
-    return replace(document, **missing)
+    completed = replace(document, **missing)
+    if completed.published_at is None and completed.published == record["published"]:
+        known = instant(record["published_at"], record["published_zone"])
+        completed = replace(completed, published_at=known)
+    return completed

@@ -36,12 +36,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One thing that a container holds, whole, still to be read; `url` and `published` as the container tells."""
+    """One thing that a container holds, whole, still to be read; with what the container says of it."""
 
     origin: str
     raw: bytes = field(repr=False)
     url: str | None = None
     published: date | datetime | None = None
+    outlet: str | None = None
+    title: str | None = None
     kind: str | None = None
     """the kind of reader it needs, where the container knows it better than the bytes tell"""
 

@@ -11,19 +11,21 @@ from dataclasses import dataclass, field
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from data.errors import UnreadableInput
 from ingest.readers.robots import NO_RULES, Rules, rules
-from ingest.readers.session import AGENT, Answer, ask
+from ingest.readers.session import AGENT, NO_MARKS, Answer, Marks, ask
 
 if TYPE_CHECKING:
     from ssrfguard import Policy, Resolver
 
 LARGEST = 10 * 1024 * 1024
 REDIRECTS = 5
+BUSY = (429, 503)
+LONGEST_PAUSE = 30.0  # seconds; what a host asks for beyond that is more than a reader of one page waits
 ROBOTS_LARGEST = 512 * 1024  # of a larger one only so much is read, as RFC 9309 allows
 SAVE = "open it in a browser, save the page as .html and give that file"
 
@@ -31,7 +33,7 @@ SAVE = "open it in a browser, save the page as .html and give that file"
 @dataclass(frozen=True, slots=True)
 class Web:
     """How the web is reached: `policy` and `resolver` of ssrfguard (None: public addresses only, by the system's
-    resolver), `seconds` for one page in all, `pause` seconds between two pages of a feed."""
+    resolver), `seconds` for one page in all, `pause` seconds at least between two questions to one host."""
 
     policy: Policy | None = None
     resolver: Resolver | None = None
@@ -41,49 +43,61 @@ class Web:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What an address gave: the address it was led to in the end, the bytes, and what they are said to be."""
+    """What an address gave: the address it was led to in the end, the bytes, what they are said to be, and by what
+    this state of it is known again. `unchanged`: it is as the marks say that were asked with, and has no bytes."""
 
     url: str
     raw: bytes = field(repr=False)
     kind: str
+    marks: Marks = NO_MARKS
+    unchanged: bool = False
 
 
 @dataclass(slots=True)
 class Fetcher:
-    """Fetches pages, and remembers what each host allows."""
+    """Fetches pages one at a time, and remembers what each host allows and when it was last asked."""
 
     web: Web
     known: dict[str, Rules] = field(default_factory=dict)
+    asked: dict[str, float] = field(default_factory=dict)
 
-    def fetch(self, url: str) -> Page:
+    def fetch(self, url: str, since: Marks = NO_MARKS) -> Page:
         """The page at an address; raises UnreadableInput with the reason and what to do."""
+        self._wait(url)
         given = SimpleQueue[Page | UnreadableInput]()
-        Thread(target=_into, args=(given, partial(self._follow, url), url), daemon=True).start()
+        Thread(target=_into, args=(given, partial(self._follow, url, since), url), daemon=True).start()
         try:
             found = given.get(timeout=self.web.seconds + 1)
         except Empty:
             found = UnreadableInput(url, "does not answer in time", f"try again later, or {SAVE}")
+        self.asked[_host(url)] = monotonic()
         if isinstance(found, UnreadableInput):
             raise found
         return found
 
-    def _follow(self, url: str) -> Page:
+    def _wait(self, url: str) -> None:
+        """Until the host has had its pause: ours, or the longer one that its rules ask for."""
+        host = _host(url)
+        rules = self.known.get(host)
+        pause = max(self.web.pause, min(rules.pause(AGENT) if rules else 0, LONGEST_PAUSE))
+        sleep(max(0.0, self.asked.get(host, -pause) + pause - monotonic()) if host in self.asked else 0)
+
+    def _follow(self, url: str, since: Marks) -> Page:
         here, until = url, monotonic() + self.web.seconds
         for _ in range(REDIRECTS + 1):
             if not self._allows(here, until):
                 raise UnreadableInput(url, "may not be read by programs, its host says (robots.txt)", SAVE)
-            answer = self._ask(here, until)
+            answer = self._ask(here, until, since=since)
             if answer.leads_to is None:
                 return _page(url, here, answer)
             here = urljoin(here, answer.leads_to)
         raise UnreadableInput(url, "is redirected again and again", f"check the address, or {SAVE}")
 
-    def _ask(self, url: str, until: float, largest: int = LARGEST) -> Answer:
-        return ask(url, self.web.policy, self.web.resolver, largest, until)
+    def _ask(self, url: str, until: float, largest: int = LARGEST, since: Marks = NO_MARKS) -> Answer:
+        return ask(url, self.web.policy, self.web.resolver, largest, until, since)
 
     def _allows(self, url: str, until: float) -> bool:
-        parts = urlsplit(url)
-        host = f"{parts.scheme}://{parts.netloc}"
+        host = _host(url)
         if host not in self.known:
             self.known[host] = self._rules(f"{host}/robots.txt", until)
         return self.known[host].allow(AGENT, url)
@@ -97,13 +111,23 @@ class Fetcher:
         return NO_RULES
 
 
+def _host(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 def _page(asked: str, url: str, answer: Answer) -> Page:
+    if answer.status == 304:
+        return Page(url, b"", answer.kind, answer.marks, unchanged=True)
+    if answer.status in BUSY:
+        after = f" in {answer.again_after} seconds" if (answer.again_after or "").isdecimal() else " later"
+        raise UnreadableInput(asked, f"is not given out for now (status {answer.status})", f"try again{after}")
     if answer.status != 200:
         again = "check the address" if answer.status in (404, 410) else SAVE
         raise UnreadableInput(asked, f"is not given out (status {answer.status})", again)
     if answer.cut:
         raise UnreadableInput(asked, "is larger than 10 MB", SAVE)
-    return Page(url, answer.body, answer.kind)
+    return Page(url, answer.body, answer.kind, answer.marks)
 
 
 def _into(given: SimpleQueue[Page | UnreadableInput], get: Callable[[], Page], url: str) -> None:

@@ -30,8 +30,8 @@ def _article(raw: bytes, origin: str) -> Article:
     text = record.get("text")
     if not isinstance(text, str):
         raise UnreadableInput(origin, 'has no "text"', FORM)
-    words = {name: _word(record, name, origin) for name in WORDS}
-    return Article(text=text, origin=origin, raw=raw, published=_published(record, origin), **words)
+    told: dict[str, Any] = {name: _word(record, name, origin) for name in WORDS}
+    return Article(text=text, origin=origin, raw=raw, published=_published(record, origin), **told)
 
 
 def _record(raw: bytes, origin: str) -> dict[str, Any]:
@@ -55,12 +55,13 @@ def _word(record: dict[str, Any], name: str, origin: str) -> str | None:
     return value or None
 
 
-def _published(record: dict[str, Any], origin: str) -> date | None:
+def _published(record: dict[str, Any], origin: str) -> date | datetime | None:
     value = record.get("published")
     if value in (None, ""):
         return None
     try:
-        return datetime.fromisoformat(value).date()
+        told = datetime.fromisoformat(value)
+        return told.date() if told.utcoffset() is None else told
     except (TypeError, ValueError) as error:
         remedy = 'write it as "2024-11-04", or leave it out'
         raise UnreadableInput(origin, f'"published" is not a date: {value!r}', remedy) from error

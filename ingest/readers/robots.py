@@ -17,6 +17,10 @@ class Rules:
         """Whether a program of this name may read the address."""
         return self.parsed.can_fetch(agent, url) if self.parsed else self.otherwise
 
+    def pause(self, agent: str) -> float:
+        """How many seconds the host wants between two questions; 0 where it does not say."""
+        return float(self.parsed.crawl_delay(agent) or 0) if self.parsed else 0.0
+
 
 NO_RULES = Rules(None)
 CLOSED = Rules(None, otherwise=False)

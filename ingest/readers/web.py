@@ -1,21 +1,16 @@
-"""Web addresses: the article of a page, or the articles that a feed points to."""
+"""Web addresses: a page, or the pages that a feed points to."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from dataclasses import replace
-from time import sleep
-from urllib.parse import urlsplit
 
 from data.errors import UnreadableInput
-from ingest.readers.article import Article, Reader
+from ingest.readers.article import Member
 from ingest.readers.feed import Entry, entries, is_feed
-from ingest.readers.fetch import Fetcher, Page, Web
-from ingest.readers.html import read_html
-from ingest.readers.kind import HEAD, reader_for
+from ingest.readers.fetch import Fetcher, Page
+from ingest.readers.html import headed
 
-Found = Iterator[Article | UnreadableInput]
+Found = Iterator[Member | UnreadableInput]
 
 
 def is_address(name: str) -> bool:
@@ -23,41 +18,38 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
-def read_web(url: str, web: Web) -> Found:
-    """The article at an address, or of a feed each article that it points to."""
-    fetcher = Fetcher(web)
+def read_web(url: str, fetcher: Fetcher) -> Found:
+    """The page at an address, or of a feed each page that it points to, with what the feed says of it."""
     page = fetcher.fetch(url)
     if is_feed(page.raw):
-        for number, entry in enumerate(entries(page.raw, page.url)):
-            sleep(web.pause if number else 0)
-            yield from _entry(fetcher, entry)
+        for entry in entries(page.raw, page.url):
+            yield from_entry(fetcher, entry)
     else:
-        yield from _articles(page, url)
+        yield _member(page, url)
 
 
-def _entry(fetcher: Fetcher, entry: Entry) -> Found:
-    """The page of an article, with what only the feed says of it."""
+def from_entry(fetcher: Fetcher, entry: Entry) -> Member | UnreadableInput:
+    """The page that an entry of a feed points to."""
     try:
-        for found in _articles(fetcher.fetch(entry.url), entry.url):
-            if isinstance(found, UnreadableInput):
-                yield found
-            else:
-                yield replace(
-                    found,
-                    published=found.published or entry.published,
-                    outlet=found.outlet or entry.outlet,
-                    title=found.title or entry.title,
-                )
+        return _member(fetcher.fetch(entry.url), entry.url, entry)
     except UnreadableInput as error:
-        yield error
+        return _carried(entry) if entry.text else error
 
 
-def _articles(page: Page, origin: str) -> Found:
-    for found in _reader(page, origin)(io.BytesIO(page.raw), origin):
-        yield replace(found, url=page.url) if isinstance(found, Article) else found
+def _carried(entry: Entry) -> Member:
+    """The article as the feed itself carries it, for a page that is not given out."""
+    text = headed(entry.title, entry.text or "")
+    return Member(entry.url, text.encode(), entry.url, entry.published, entry.outlet, entry.title, kind="plain")
 
 
-def _reader(page: Page, origin: str) -> Reader:
-    kind = page.kind.partition(";")[0].strip().lower()
-    named = reader_for(page.raw[:HEAD], urlsplit(page.url).path)
-    return read_html if kind in ("text/html", "application/xhtml+xml") else named
+def _member(page: Page, origin: str, entry: Entry | None = None) -> Member:
+    declared = page.kind.partition(";")[0].strip().lower()
+    return Member(
+        origin,
+        page.raw,
+        url=page.url,
+        published=entry.published if entry else None,
+        outlet=entry.outlet if entry else None,
+        title=entry.title if entry else None,
+        kind="html" if declared in ("text/html", "application/xhtml+xml") else None,
+    )

@@ -9,6 +9,7 @@ from data.model import Document
 from ingest.extract import extract
 from ingest.pipeline.documents import Particulars
 from ingest.pipeline.keep import keep
+from ingest.pipeline.listener import Listener
 from ingest.readers import expand
 from tests.bench.clock import Speed, seconds, speed
 from tests.bench.material import articles, repeated, size
@@ -40,7 +41,7 @@ def _keep(given: Path, store: Path) -> None:
     def refuse(error: Exception) -> None:
         raise error
 
-    tally = keep(expand([str(given)]), Particulars(), store, refuse=refuse)
+    tally = keep(expand([str(given)]), Particulars(), store, Listener(refuse=refuse))
     if tally.added != TURNS * len(articles()):
         raise SystemExit(f"{tally}, of {TURNS * len(articles())} articles")
 

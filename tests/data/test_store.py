@@ -103,6 +103,6 @@ def test_verify_names_what_has_moved(store):
     keep(store, reading(owner, wrong))
     with open_store(store) as connection:
         connection.execute("UPDATE raw SET bytes = 'other'::BLOB")
-    misplaced, altered = verify(store)
+    altered, misplaced = verify(store)
     assert (misplaced.expected, misplaced.found) == ("1,200", "The a")
     assert altered.expected == owner.sha256

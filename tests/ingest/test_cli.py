@@ -98,7 +98,7 @@ def test_stopped(run, engine, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(engine, "extract", stops)
-    assert run("ingest", "a.txt") == (130, "", "onrecord: stopped; nothing of this run was kept\n")
+    assert run("ingest", "a.txt") == (130, "", "onrecord: stopped; what was not kept by then was not kept at all\n")
 
 
 def test_progress_on_a_terminal_only(run, monkeypatch):

@@ -11,14 +11,14 @@ from data.model import Claim
 from data.store import open_store
 from ingest.cli import main
 from ingest.cli.app import app
-from ingest.readers.kind import ENDINGS
+from ingest.readers.kind import known
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CLAIM, STORE = ((DOCS / name).read_text(encoding="utf-8") for name in ("claim.md", "store.md"))
 COMMANDS = [command.callback.__name__ for command in app.registered_commands]
 
 
-@pytest.mark.parametrize("name", [f"`{field.name}`" for field in fields(Claim)] + [f"`{end}`" for end in ENDINGS])
+@pytest.mark.parametrize("name", [f"`{name}`" for name in (*(one.name for one in fields(Claim)), *known().endings)])
 def test_claim_reference(name):
     assert name in CLAIM
 

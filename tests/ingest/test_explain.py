@@ -19,11 +19,16 @@ from ingest.explain.record import lines
 from ingest.explain.wording import table
 from ingest.extract import extract
 from ingest.pipeline import Particulars, arrivals
+from ingest.pipeline.reading import all_items
 from ingest.readers import expand
 from tests.reading import document
 
 ROOT = Path(data.__file__).parents[1]
-SAMPLES = [arrival.document for arrival in arrivals(expand([str(ROOT / "data/samples")]), Particulars())]
+SAMPLES = [
+    arrival.document
+    for item in all_items(expand([str(ROOT / "data/samples")]))
+    for arrival in arrivals(item, Particulars())
+]
 _why = cache(explain)
 
 

@@ -15,6 +15,7 @@ from ingest.export.shape import record
 from ingest.export.to_file import WRITERS, export
 from ingest.pipeline import Particulars
 from ingest.pipeline.keep import keep
+from ingest.pipeline.listener import Listener
 from ingest.readers import expand
 
 TEXT = 'Cơ quan đếm 40 chiếc lều, "41", 42;\n và 43 chiếc khác.'
@@ -25,7 +26,7 @@ def store(tmp_path, engine):
     path = tmp_path / "s.duckdb"
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     given = Particulars(published=date(2024, 11, 4), outlet="The Example", language="vi")
-    keep(expand([str(tmp_path / "a.txt")]), given, path, refuse=pytest.fail)
+    keep(expand([str(tmp_path / "a.txt")]), given, path, Listener(refuse=pytest.fail))
     return path
 
 
@@ -71,7 +72,7 @@ def test_empty_store(tmp_path, ending):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("o.xls", r"use one of \.csv, \.jsonl, \.parquet"),
+        ("o.xls", r"use one of \.csv, \.jsonl, \.parquet, \.xlsx"),
         ("o", "use one of"),
         ("none/o.csv", "in a folder that exists"),
         ("folder.csv", "is a folder"),

@@ -12,7 +12,8 @@ from data.errors import UnreadableInput
 from data.store import Tally, claims, open_store
 from ingest.pipeline import Particulars, arrivals, readings
 from ingest.pipeline.keep import keep
-from ingest.pipeline.spool import Spool
+from ingest.pipeline.listener import Listener
+from ingest.pipeline.reading import all_items
 from ingest.readers import expand
 
 DAY, OTHER_DAY = date(2024, 11, 4), date(2024, 11, 5)
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("engine")
 
 def documents(path, lines, given=NOTHING):
     path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
-    found = arrivals(expand([str(path)]), given)
+    found = [arrival for item in all_items(expand([str(path)])) for arrival in arrivals(item, given)]
     return [arrival if isinstance(arrival, UnreadableInput) else arrival.document for arrival in found]
 
 
@@ -63,7 +64,7 @@ def test_hash_is_of_the_line(tmp_path):
 def test_unknown_language_is_unreadable(tmp_path):
     path = tmp_path / "a.jsonl"
     documents(path, [{"text": "1", "language": "xx"}, {"text": "2"}])
-    error, reading = readings(arrivals(expand([str(path)]), Particulars()))
+    error, reading = readings(expand([str(path)]), Particulars())
     assert "'xx' is not known" in error.cause
     assert [claim.value for claim in reading.claims] == [2]
 
@@ -71,19 +72,8 @@ def test_unknown_language_is_unreadable(tmp_path):
 def test_progress_counts_the_bytes_read(tmp_path):
     path, sizes = tmp_path / "a.txt", []
     path.write_text("40 tents")
-    assert len(list(readings(arrivals(expand([str(path), "none"]), Particulars()), sizes.append))) == 2
-    assert sizes == [8]
-
-
-def test_spool_gives_back_in_order(tmp_path):
-    path = tmp_path / "a.jsonl"
-    documents(path, [{"text": str(number)} for number in range(5)])
-    found = list(readings(arrivals(expand([str(path)]), Particulars())))
-    with Spool() as spool:
-        for reading in found:
-            spool.add(reading)
-        assert len(spool) == 5
-        assert list(spool) == list(spool) == found
+    assert len(list(readings(expand([str(path), "none"]), Particulars(), sizes.append))) == 2
+    assert [size for size in sizes if size] == [8]
 
 
 class Ingest:
@@ -94,7 +84,7 @@ class Ingest:
 
     def __call__(self, *lines, given=NOTHING) -> Tally:
         documents(self.path, lines)
-        return keep(expand([str(self.path)]), given, self.store, refuse=self.refused.append)
+        return keep(expand([str(self.path)]), given, self.store, Listener(refuse=self.refused.append))
 
     def columns(self, names):
         with open_store(self.store, read_only=True) as connection:

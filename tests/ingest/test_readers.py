@@ -6,7 +6,7 @@ import io
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -77,8 +77,8 @@ UNREADABLE = {
     "blank": ("a.txt", b" \n\t", "holds no text"),
     "bytes": ("a.txt", b"\xff\x00\xfe\x81" * 50, "text"),
     "zeros": ("a.txt", b"abc\0def", "no text"),
-    "PDF": ("a.txt", b"%PDF-1.7 ...", "is a PDF file"),
-    "Office": ("a.docx", b"PK\x03\x04...", "Office file"),
+    "a picture": ("a.txt", b"\x89PNG...", "is a picture"),
+    "old Office": ("a.doc", b"\xd0\xcf\x11\xe0...", "an old Office file"),
     "a page without an article": ("a.html", b"<html><body></body></html>", "no article"),
     "not JSON": ("a.jsonl", b"{'text': 1}", "is not JSON"),
     "JSON too deep": ("a.jsonl", b"[" * 100_000, "is not JSON"),
@@ -106,7 +106,7 @@ def test_html_particulars(tmp_path):
     assert (article.title, article.outlet, article.published, article.url) == (
         "Tents counted",
         "The Example",
-        date(2024, 11, 4),
+        datetime(2024, 11, 4, 10, 0, tzinfo=UTC),
         "https://example.org/tents",
     )
 
@@ -115,7 +115,7 @@ def test_jsonl_particulars(tmp_path):
     given = {"id": 7, "text": "a", "language": "vi", "published": "2024-11-04T09:00:00+07:00"}
     given |= {"outlet": "The Example", "title": "t", "url": "u", "claims": []}
     (article,) = of_bytes(tmp_path, "a.jsonl", json.dumps(given).encode())
-    assert (article.id, article.language, article.published) == ("7", "vi", date(2024, 11, 4))
+    assert (article.id, article.language, article.published) == ("7", "vi", datetime(2024, 11, 4, 2, tzinfo=UTC))
     assert (article.outlet, article.title, article.url) == ("The Example", "t", "u")
 
 

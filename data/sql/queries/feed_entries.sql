@@ -1,0 +1,1 @@
+SELECT entry, tries, landed FROM feed_entries WHERE feed = $feed;

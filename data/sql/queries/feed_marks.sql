@@ -1,0 +1,1 @@
+SELECT etag, modified FROM feeds WHERE url = $feed;

@@ -1,1 +1,0 @@
-SELECT version_id, document_id, text FROM document_versions;

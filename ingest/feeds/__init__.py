@@ -1,0 +1,1 @@
+"""Feeds that are watched: asked again and again, and what is new in them kept."""

@@ -1,0 +1,65 @@
+"""A web page's bytes to its article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.errors import UnreadableInput
+from ingest.readers.article import Article
+from ingest.readers.pages.declared import declared
+from ingest.readers.pages.encoding import page_text
+from ingest.readers.pages.jsonld import article_node
+from ingest.readers.pages.layout import layout
+from ingest.readers.pages.marks import keep_article
+from ingest.readers.pages.size import PART, trimmed
+from ingest.readers.pages.tree import parse
+from ingest.readers.pages.whole import clear, whole_page
+
+_SENTENCE = 40  # characters of a headline that a text does not begin with by chance
+_FAR_MORE = 3  # times the text shown, as of a page that scripts fill in or that shows a teaser only
+
+
+def read_page(raw: bytes, origin: str, charset: str | None = None, url: str | None = None) -> Article:
+    """The article of a page, headline first; `charset` and `url` are what is known beside the page.
+
+    Raises UnreadableInput for a page that is too large, nested too deep or without any prose.
+    """
+    text, flags = page_text(trimmed(raw, origin), charset)
+    tree = parse(text, origin)
+    said = declared(tree, text, url)
+    body = _body(tree)
+    if not body:
+        raise UnreadableInput(origin, "is a web page in which no article was found", PART)
+    return Article(
+        text=headed(said.title, body),
+        origin=origin,
+        raw=raw,
+        published=said.published,
+        outlet=said.outlet,
+        title=said.title,
+        url=said.url,
+        via=said.via,
+        flags=(*flags, *said.flags),
+    )
+
+
+def headed(title: str | None, body: str) -> str:
+    """The body with its headline as the first line, where it does not begin with it."""
+    if title is None:
+        return body
+    wanted = _folded(title)
+    first = [_folded(line) for line in body.lstrip()[: 2 * len(title) + 300].split("\n")[:3]]
+    begins = wanted in first or (len(wanted) >= _SENTENCE and first[0].startswith(wanted))
+    return body if begins else f"{title}\n{body}"
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.split()).casefold()
+
+
+def _body(tree: Any) -> str:
+    """The article's text, else all of the page but what is around it; what JSON-LD holds where that is far more."""
+    written = article_node(tree, None).get("articleBody")
+    clear(tree)
+    found = layout(tree) if keep_article(tree) else whole_page(tree)
+    return written.strip() if isinstance(written, str) and len(written) > _FAR_MORE * len(found) else found

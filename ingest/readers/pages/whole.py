@@ -1,0 +1,64 @@
+"""What is around an article, by the names that pages give it; and the text of a page without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from ingest.readers.pages.layout import layout
+from ingest.readers.pages.tables import table, words
+
+_WORDS = re.compile(r"[a-z]+")
+_PROSE = re.compile(r"[^\W\d_]{2}")
+_CONTENT = ("html", "body", "article", "main")
+
+
+def clear(tree: Any) -> None:
+    """Takes menus, banners, footers and what is not shown out of the tree."""
+    for element in list(tree.iter("script", "style", "template", "noscript")):
+        element.drop_tree()
+    _take_out(tree, _is_around)
+
+
+def whole_page(tree: Any) -> str:
+    """The text of a page in which no article is told apart, "" if none is prose. Clears the tree further."""
+    _take_out(tree, _is_named_around)
+    for path in table("wholes"):
+        found = tree.xpath(path)
+        text = layout(found[0]) if len(found) == 1 else ""
+        if _PROSE.search(text):
+            return text
+    return ""
+
+
+def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
+    total: int | None = None
+    for element in [one for one in tree.iter() if wanted(one)]:
+        if element.getparent() is None:
+            continue
+        if total is None:
+            total = len(tree.text_content())
+        # a form or banner with most of the page in it is the page
+        if element.tag in words("never") or 2 * len(element.text_content()) <= total:
+            element.drop_tree()
+
+
+def _is_around(element: Any) -> bool:
+    tag = element.tag
+    if tag in _CONTENT:
+        return False
+    if tag == "header":  # of the page; an article's own holds its headline
+        return (
+            next(element.iter("h1"), None) is None and next(element.iterancestors("article", "main"), None) is None
+        )
+    return tag in words("around") or element.get("role") in words("around_roles") or "hidden" in element.attrib
+
+
+def _is_named_around(element: Any) -> bool:
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return (
+        len(named) > 1
+        and element.tag not in _CONTENT
+        and not words("around_words").isdisjoint(_WORDS.findall(named.lower()))
+    )
