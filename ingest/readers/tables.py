@@ -1,4 +1,4 @@
-"""The tables of words that readers need, from data/reading."""
+"""The tables of words that readers need, from data/readers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import data
 
-FOLDER = Path(data.__file__).parent / "reading"
+FOLDER = Path(data.__file__).parent / "readers"
 
 
 @cache

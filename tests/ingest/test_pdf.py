@@ -75,7 +75,7 @@ TEXTS = {
     "a number that begins a line": ([lines(f"{LONG} Nov", "5. It went on.")], f"{LONG} Nov 5. It went on."),
     "rows of a table": (
         [[At(72, 700, "Tents"), At(200, 700, "12"), At(300, 700, "500"), At(72, 686, "Men"), At(200, 686, "7")]],
-        "Tents | 12 | 500\nMen | 7",
+        "Tents – 12 | 500\nMen – 7",
     ),
     "numbers near each other": (
         [[At(72, 700, "Tents 12"), At(130, 700, "500"), At(72, 686, "Men 7")]],
@@ -247,5 +247,5 @@ def test_printed_by_a_browser(tmp_path):
     (article,) = read_all(pdf.read_bytes())
     wanted = ["Tents counted", paragraph.strip(), *[f"Next: {paragraph}".strip()] * 8, "Had 29,600 men."]
     assert article.text.split("\n")[:11] == wanted
-    assert article.text.split("\n")[11:] == ["Tents | 12 | 500", "One item.", "Other item."]
+    assert article.text.split("\n")[11:] == ["Tents – 12 | 500", "One item.", "Other item."]
     assert (len(article.pages), article.title) == (2, "Tents counted")

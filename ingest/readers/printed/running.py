@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ingest.readers.pages.lines import joined
 from ingest.readers.printed.glyphs import HYPHEN
-from ingest.readers.printed.lines import Line
+from ingest.readers.printed.lines import CELL, Line
 from ingest.readers.printed.marks import BROKEN
 from ingest.readers.tables import table
 
@@ -26,7 +27,8 @@ def running_text(paragraphs: Sequence[Sequence[Line]], count: int) -> tuple[str,
         for n, line in enumerate(paragraph):
             starts.setdefault(line.page, length)
             following = paragraph[n + 1].text if n + 1 < len(paragraph) else None
-            pieces.append(_before(line.text, following, compounds).replace(HYPHEN, "-"))
+            text = joined(line.text.split(CELL)) if line.is_row else line.text
+            pieces.append(_before(text, following, compounds).replace(HYPHEN, "-"))
             length += len(pieces[-1])
     return "".join(pieces).rstrip("\n"), _offsets(starts, count, max(length - 1, 0))
 
