@@ -1,0 +1,1 @@
+"""From the glyphs on printed pages to running text."""
