@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 
 from data.errors import OnRecordError
 from data.store import open_store, sql
+from data.store.connect import SETTINGS
 from data.store.rows import claim_of
 from ingest.export.csv_table import write_rows
 from ingest.export.shape import line
@@ -53,7 +54,13 @@ def _lay_down(store: Path, folder: Path) -> None:
 
 
 def _write(folder: Path, path: Path) -> None:
-    own = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(folder / "sorting")})
+    # Of all files only those of this folder, and no way to others.
+    own_only = {
+        "memory_limit": _MEMORY,
+        "temp_directory": str(folder / "sorting"),
+        "allowed_directories": [str(folder)],
+    }
+    own = duckdb.connect(config=SETTINGS | own_only)
     query = sql.query("dashboard_exported_order")
     result = own.execute(query, {"laid_down": str(folder / "laid-down.parquet")})
     columns = [column[0] for column in result.description or ()]
