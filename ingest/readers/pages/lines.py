@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")  # those that a browser runs together; others say something and stay
 _LAID_OUT = 400  # characters from which on a row with several lines in a cell is a page's layout, no data
@@ -73,8 +74,8 @@ class Lines:
 def joined(cells: list[str]) -> str:
     """The cells of a row as one line in which label and figures are told apart."""
     line = cells[0]
-    for cell in cells[1:]:
-        two_figures = line[-1].isdigit() and _FIGURE_FIRST.match(cell)
+    for before, cell in pairwise(cells):
+        two_figures = _FIGURE_FIRST.match(cell) and any(map(str.isdigit, before))
         line += f"{_BETWEEN_FIGURES if two_figures else BETWEEN}{cell}"
     return line
 

@@ -13,9 +13,10 @@ from ingest.readers.pages.layout import layout
 from ingest.readers.pages.marks import keep_article
 from ingest.readers.pages.size import PART, trimmed
 from ingest.readers.pages.tree import parse
-from ingest.readers.pages.whole import clear, whole_page
+from ingest.readers.pages.whole import clear, clear_named, is_prose, whole_page
 
 _SENTENCE = 40  # characters of a headline that a text does not begin with by chance
+_SHORT = 300  # characters; an article of fewer is looked at again
 _FAR_MORE = 3  # times the text shown, as of a page that scripts fill in or that shows a teaser only
 
 
@@ -61,5 +62,8 @@ def _body(tree: Any) -> str:
     """The article's text, else all of the page but what is around it; what JSON-LD holds where that is far more."""
     written = article_node(tree, None).get("articleBody")
     clear(tree)
-    found = layout(tree) if keep_article(tree) else whole_page(tree)
+    found = layout(tree) if keep_article(tree) else ""
+    if len(found) < _SHORT:  # then trafilatura takes all that stands on the page
+        clear_named(tree)
+        found = layout(tree) if is_prose(found) else whole_page(tree)
     return written.strip() if isinstance(written, str) and len(written) > _FAR_MORE * len(found) else found

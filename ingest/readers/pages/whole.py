@@ -16,20 +16,30 @@ _CONTENT = ("html", "body", "article", "main")
 
 def clear(tree: Any) -> None:
     """Takes menus, banners, footers and what is not shown out of the tree."""
-    for element in list(tree.iter("script", "style", "template", "noscript")):
-        element.drop_tree()
+    for element in list(tree.iter("script", "style", "template", "noscript", *words("never"))):
+        if element.getparent() is not None:
+            element.drop_tree()
     _take_out(tree, _is_around)
 
 
-def whole_page(tree: Any) -> str:
-    """The text of a page in which no article is told apart, "" if none is prose. Clears the tree further."""
+def clear_named(tree: Any) -> None:
+    """Takes out as well what only the names of its classes tell to be a banner, a list of links or the like."""
     _take_out(tree, _is_named_around)
+
+
+def whole_page(tree: Any) -> str:
+    """The text of a page in which no article is told apart, "" if none is prose."""
     for path in table("wholes"):
         found = tree.xpath(path)
         text = layout(found[0]) if len(found) == 1 else ""
-        if _PROSE.search(text):
+        if is_prose(text):
             return text
     return ""
+
+
+def is_prose(text: str) -> bool:
+    """Whether there is a word in the text."""
+    return _PROSE.search(text) is not None
 
 
 def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
@@ -40,7 +50,7 @@ def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
         if total is None:
             total = len(tree.text_content())
         # a form or banner with most of the page in it is the page
-        if element.tag in words("never") or 2 * len(element.text_content()) <= total:
+        if 2 * len(element.text_content()) <= total:
             element.drop_tree()
 
 
