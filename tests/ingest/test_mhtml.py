@@ -158,4 +158,5 @@ def test_cut_off_anywhere(end):
         assert error.cause
     else:
         closed = chrome()[:end].rstrip().endswith(b"x------")
-        assert article.flags == (() if closed else ("incomplete",))
+        # the cut may go through a letter, too
+        assert ("incomplete" in article.flags) is not closed
