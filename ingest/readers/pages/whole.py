@@ -16,8 +16,12 @@ _CONTENT = ("html", "body", "article", "main")
 
 def clear(tree: Any) -> None:
     """Takes menus, banners, footers and what is not shown out of the tree."""
-    for element in list(tree.iter("script", "style", "template", "noscript", *words("never"))):
-        if element.getparent() is not None:
+    for element in list(tree.iter(*words("never"))):
+        if element.getparent() is None:
+            continue
+        if _has_article(element):
+            element.tag = "div"
+        else:
             element.drop_tree()
     _take_out(tree, _is_around)
 
@@ -40,6 +44,14 @@ def whole_page(tree: Any) -> str:
 def is_prose(text: str) -> bool:
     """Whether there is a word in the text."""
     return _PROSE.search(text) is not None
+
+
+def _has_article(element: Any) -> bool:
+    """Whether a menu or the like was never closed, and the article fell in."""
+    if element.tag in words("unread"):
+        return False
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    return len(element.text_content()) - linked > int(table("limits")["menu"])
 
 
 def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
