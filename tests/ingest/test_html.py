@@ -53,8 +53,11 @@ partners do so too.</p><button>Accept</button></div>
 
 def page(case) -> str:
     prose = "<article>" + "".join(f"<p>{one}</p>" for one in PROSE) + "</article>"
+    long = " ".join(PROSE * 6)
     filled = {"before": "", "head": "<title>Losses | The Example</title>", "body": prose} | case
-    return FRAMES[case.get("frame", "plain")].format(**{name: filled[name] for name in ("before", "head", "body")})
+    return FRAMES[case.get("frame", "plain")].format(
+        before=filled["before"], head=filled["head"], body=filled["body"].replace("{PADDING}", long)
+    )
 
 
 def read(raw) -> Article:

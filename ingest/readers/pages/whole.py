@@ -50,8 +50,9 @@ def _has_article(element: Any) -> bool:
     """Whether a menu or the like was never closed, and the article fell in."""
     if element.tag in words("unread"):
         return False
-    linked = sum(len(link.text_content()) for link in element.iter("a"))
-    return len(element.text_content()) - linked > int(table("limits")["menu"])
+    told = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+    linked = sum(len(link.text_content()) for paragraph in element.iter("p") for link in paragraph.iter("a"))
+    return told - linked > int(table("limits")["menu"])
 
 
 def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
@@ -70,14 +71,13 @@ def _is_around(element: Any) -> bool:
     tag = element.tag
     if tag in _CONTENT:
         return False
-    if tag == "header":  # of the page; an article's own holds its headline
-        return (
-            next(element.iter("h1"), None) is None and next(element.iterancestors("article", "main"), None) is None
-        )
     return tag in words("around") or element.get("role") in words("around_roles") or "hidden" in element.attrib
 
 
 def _is_named_around(element: Any) -> bool:
+    if element.tag == "header":  # of the page; an article's own holds its headline
+        own = next(element.iter("h1"), None) is not None
+        return not own and next(element.iterancestors("article", "main"), None) is None
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     return (
         len(named) > 1
