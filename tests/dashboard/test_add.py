@@ -87,12 +87,12 @@ def test_a_store_that_cannot_be_written_is_told(tmp_path):
 
 
 def test_what_was_found_is_told_and_escaped():
-    lines = [Line("<b>x</b>", 12, 4, "c1"), Line("y.pdf", cause="is a damaged PDF file", remedy="check the address")]
+    lines = [Line("<b>x</b>", 12, 4, "c1"), Line("y.pdf", cause="is a picture", remedy="check the address")]
     html = lines_html(lines, lambda claim: f"/claim?claim={claim}&x=1")
     assert "&lt;b&gt;x&lt;/b&gt;" in html and "<b>" not in html
     assert '<a href="/claim?claim=c1&amp;x=1">12 figures, 4 sources</a>' in html
     assert html.index("y.pdf") < html.index("12 figures"), "what could not be read comes first"
-    assert "could not be read: it is a PDF file. Check the address." in html
+    assert "could not be read: it is a picture. Check the address." in html
     assert found(0, 0) == "no stated figures" and found(1, 1) == "1 figure, 1 source"
     assert summary({"added": 2}, lines) == "2 articles are new, 1 could not be read. 12 figures found."
     assert summary({}, []) == "nothing to read."
@@ -106,7 +106,7 @@ def test_long_lists_are_cut():
 def test_reasons_are_in_the_readers_language():
     speak("uk")
     assert told("is not given out (status 404)") == "сторінку не видано (код 404)"
-    assert told("is a damaged PDF file") == "це файл PDF"
+    assert told("is a picture") == "це зображення"
     assert told("is {odd}") == "is {odd}"
 
 
