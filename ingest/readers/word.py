@@ -24,7 +24,7 @@ def read_word(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInp
     """The file as one article: a line for each paragraph, item and row, then the notes.
 
     Left out: heads and feet of pages, comments, deleted and hidden text, tables of contents, marks of notes. Title
-    and day are of the file's properties where its text says them too. The flag legacy_font tells that it uses
+    and day are taken from the file's properties where its text says them too. The flag legacy_font tells of
     Vietnamese fonts of before Unicode. Raises UnreadableInput for old, locked or damaged files.
     """
     raw = stream.read()

@@ -76,10 +76,7 @@ TEXTS = {
     "a power of ten": (paragraph("some 10", run("6", RAISED), " of them"), "some 10⁶ of them"),
     "an ordinal": (paragraph("the 4", run("th", RAISED), " day"), "the 4th day"),
     "a fraction": (
-        paragraph(
-            "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
-            "</m:oMath>"
-        ),  # fmt: skip
+        paragraph(HALF),
         "1/2",
     ),
     "a text box": (paragraph("One.", f"<w:r>{DRAWN}</w:r>", " Two."), "One. Two.\nIn a box."),

@@ -1,0 +1,1 @@
+"""What is in a mail: its head, its text, what is attached."""
