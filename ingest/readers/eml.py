@@ -104,4 +104,4 @@ def _raw(mail: Message) -> bytes:
     try:
         return mail.as_bytes()
     except (LookupError, ValueError, TypeError, AttributeError, MessageError):  # damaged, or in an unknown encoding
-        return str(mail.get_payload()).encode("utf-8", "replace")
+        return b""

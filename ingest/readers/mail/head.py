@@ -13,7 +13,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from ingest.readers.mail.words import header
 
-_ID = re.compile(r"<([^<>\s]{3,250}@[^<>\s]{1,250})>")
+_ID = re.compile(r"<([^<>\s]{1,250}@[^<>\s]{1,250})>")
 _VIA = re.compile(r"['\"]?(?P<name>.+?)['\"]? via (?P<via>.+)")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OLDEST = 1980
