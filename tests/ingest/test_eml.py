@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.message import EmailMessage
 
@@ -113,6 +114,7 @@ HEADERS = {
         {"flags": ("dates_disagree",), "published": SENT},
     ),
     "received soon": ({"Received": "from a by b; Mon, 4 Nov 2024 10:15:00 +0000"}, {"flags": ()}),
+    "brackets in brackets": ({"From": "(" * 1990}, {"outlet": None}),
     "no id": ({"Message-ID": "none"}, {"id": None}),
     "an answer": ({"Subject": "Re: AW: 50 tents"}, {"title": "50 tents", "text": TEXT}),
 }
@@ -251,6 +253,25 @@ def test_very_many_parts():
     *found, error = read_all(with_attached(*((b"One.", "text/plain", f"{n}.txt") for n in range(150))))
     assert len(found) == 101
     assert "more than 100" in error.cause
+
+
+# what is made to take long
+SLOW = {
+    "a header of signs": raw_of(TEXT, "Content-Type: text/plain" + ";" * 500_000),
+    "a header of names": raw_of(TEXT, "Content-Disposition: inline" + ";a=b" * 100_000),
+    "quotations": raw_of("\n>\n" * 100_000 + TEXT),
+    "soft ends of lines": raw_of("40 tents \n" * 200_000 + TEXT, "Content-Type: text/plain; format=flowed"),
+    "parts in parts": raw_of(
+        "".join(f"Content-Type: multipart/mixed; boundary={n}\n\n--{n}\n" for n in range(300))
+    ),
+}
+
+
+@pytest.mark.parametrize("raw", SLOW.values(), ids=SLOW)
+def test_slow(raw):
+    start = time.process_time()
+    assert all(isinstance(one, Article | UnreadableInput) for one in read_all(raw))
+    assert time.process_time() - start < 5
 
 
 DEEP = "".join(f"Content-Type: multipart/mixed; boundary={n}\n\n--{n}\n" for n in range(2000))

@@ -52,7 +52,10 @@ def _clean(text: str) -> str | None:
 
 
 def _sender(given: str) -> tuple[str | None, tuple[str, ...]]:
-    name, address = next(iter(getaddresses([given])), ("", ""))
+    try:
+        name, address = next(iter(getaddresses([given])), ("", ""))
+    except RecursionError:  # of brackets in brackets
+        return None, ()
     domain = address.rpartition("@")[2]
     shown = _clean(name)
     if shown is None or "@" in shown:  # a name that looks like an address may be another one's
