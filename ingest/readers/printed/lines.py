@@ -15,6 +15,9 @@ CELL = " | "
 # Widths of gaps in heights of the font, which are about 1.2 em.
 WORD_GAP, RAISED_GAP, NUMBER_GAP, CELL_GAP = 0.12, 0.35, 0.8, 1.5
 
+FAR = 1e6
+"""points: no page is as large; nothing that is no number is nearer"""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -80,9 +83,10 @@ def _line(row: list[Glyph], page: int) -> Line:
     if not seen:
         return Line("", page, 0, 0, 0, 0)
     bottom, height = _usual(seen)
-    text = _text(row, bottom, height)
+    height = abs(height) or 1.0  # letters of no size, or upside down
     left, right = min(glyph.left for glyph in seen), max(glyph.right for glyph in seen)
-    return Line(text.strip(), page, left, right, bottom, height)
+    place = (edge if abs(edge) < FAR else 0.0 for edge in (left, right, bottom, height))
+    return Line(_text(row, bottom, height).strip(), page, *place)
 
 
 def _usual(seen: list[Glyph]) -> tuple[float, float]:
