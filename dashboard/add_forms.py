@@ -28,7 +28,9 @@ def ask_files() -> list[Item]:
     """Files to read, once they are sent; empty until then, and where they are too many or too large."""
     with st.form("add-files", border=False):
         files = st.file_uploader(
-            t("Articles as .txt, .html or .jsonl files"), accept_multiple_files=True, max_upload_size=FILE_MB
+            t("Articles: text, web pages, PDF, Word, e-mail, exports, archives"),
+            accept_multiple_files=True,
+            max_upload_size=FILE_MB,
         )
         said = _particulars("files", t("Where the files do not say it themselves"))
         sent = _sent()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from html import escape
 from itertools import accumulate, pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.highlight import Span, marked
-from dashboard.naming import language_name
+from dashboard.naming import language_name, words
 from dashboard.queries.claims import Article
 from dashboard.speech import t
 from dashboard.wording import day
+from data.store.instants import instant
 
 _NEAR = 600  # characters before and after the figure that are shown at once
 
@@ -50,11 +53,25 @@ def opened_html(text: str, spans: list[Span], others: list[Span]) -> str:
 
 def origin_html(row: dict[str, Any]) -> str:
     """Where an article comes from: outlet, date, language, and its address as a link."""
-    parts = [row["outlet"] or t("Unknown outlet"), day(row["published"]), language_name(row["language"])]
+    parts = [row["outlet"] or t("Unknown outlet"), _when(row), language_name(row["language"])]
     line = " · ".join(escape(part) for part in parts)
     repeated = not row["title"] or row["text"].startswith(row["title"])
     title = "" if repeated else f"<strong>{escape(row['title'])}</strong><br>"
-    return f'<p class="or-origin">{title}{line}{_link(row["url"])}</p>'
+    return f'<p class="or-origin">{title}{line}{_link(row["url"])}{_warning(row.get("flags"))}</p>'
+
+
+def _when(row: dict[str, Any]) -> str:
+    """The day of publication; where the article tells it, with the time in its own zone."""
+    moment, zone = row.get("published_at"), row.get("published_zone")
+    told = instant(datetime.fromisoformat(moment), zone) if moment else None
+    return f"{day(row['published'])}, {told:%H:%M} ({zone})" if told else day(row["published"])
+
+
+def _warning(flags: Sequence[str] | None) -> str:
+    """What a reader of the article should know before trusting its letters."""
+    known = words("flags")
+    told = "; ".join(known.get(flag, flag) for flag in (() if flags is None else flags))
+    return f"<br><strong>{escape(t('Take care'))}:</strong> {escape(told)}" if told else ""
 
 
 def _paragraphs(text: str, spans: list[Span], begin: int, stop: int) -> str:

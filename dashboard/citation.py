@@ -21,6 +21,7 @@ def citation(claim: dict[str, Any]) -> str:
         None if own else t("as reported by {outlet}", outlet=outlet),
         t("“{title}”", title=claim["title"]) if claim["title"] else None,
         day(claim["published"]) if claim["published"] else None,
+        t("page {n}", n=int(claim["page"])) if claim.get("page") and claim["page"] == claim["page"] else None,
         web_address(claim["url"]),
     ]
     line = ", ".join(" ".join(part.split()) for part in parts if part)

@@ -14,6 +14,7 @@ import pyarrow as pa
 from dashboard.decided import Decided, decided
 from dashboard.reading import reading
 from data.store import open_store, sql
+from data.store.connect import SETTINGS
 from data.store.transaction import transaction
 
 Params = Mapping[str, str | int | float | bool | list[str] | list[int] | None]
@@ -94,7 +95,7 @@ def taken(path: Path, stamp: Stamp, wait: float | None) -> Record:
 
 def _compressed() -> duckdb.DuckDBPyConnection:
     """A database in memory that takes a fifth of the room; what was written is compressed at each checkpoint."""
-    memory = duckdb.connect(":memory:", config={"enable_external_access": "false"})
+    memory = duckdb.connect(":memory:", config=SETTINGS)
     memory.execute(f"ATTACH ':memory:' AS {_KEPT} (COMPRESS)")
     memory.execute(f"USE {_KEPT}")
     return memory

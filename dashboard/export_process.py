@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 
 from data.errors import OnRecordError
 from data.store import open_store, sql
+from data.store.connect import SETTINGS
 from data.store.rows import claim_of
 from ingest.export.csv_table import write_rows
 from ingest.export.shape import line
@@ -53,7 +54,7 @@ def _lay_down(store: Path, folder: Path) -> None:
 
 
 def _write(folder: Path, path: Path) -> None:
-    own = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(folder / "sorting")})
+    own = _only(folder)
     query = sql.query("dashboard_exported_order")
     result = own.execute(query, {"laid_down": str(folder / "laid-down.parquet")})
     columns = [column[0] for column in result.description or ()]
@@ -62,6 +63,15 @@ def _write(folder: Path, path: Path) -> None:
             file.writelines(line(claim_of(dict(zip(columns, row, strict=True)))) + "\n" for row in _rows(result))
         return
     {".csv": write_rows, ".xlsx": write_xlsx}[path.suffix](columns, _rows(result), path)
+
+
+def _only(folder: Path) -> duckdb.DuckDBPyConnection:
+    """A database in memory, not too much of it, that reaches the files of this folder and nothing else."""
+    own = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(folder / "sorting")})
+    own.execute("SET allowed_directories = [$folder]", {"folder": str(folder)})
+    for name, value in SETTINGS.items():  # the lock comes last
+        own.execute(f"SET {name} = {value}")
+    return own
 
 
 def _rows(result: duckdb.DuckDBPyConnection) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from data.model import Document
+from ingest.characters import oddities
 from ingest.readers import Article
 
 # Half surrogate pairs: JSON and file names can hold them, text that is kept cannot.
@@ -40,7 +41,7 @@ def document(article: Article, given: Particulars) -> Document:
         origin=clean(article.origin),
         published_at=published if isinstance(published, datetime) and published.utcoffset() is not None else None,
         via=tuple(clean(name) for name in article.via),
-        flags=article.flags,
+        flags=tuple(dict.fromkeys((*article.flags, *oddities(text)))),
         pages=_moved(article.pages, article.text, text),
     )
 

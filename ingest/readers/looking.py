@@ -7,7 +7,7 @@ from zipfile import BadZipFile, ZipFile
 
 from data.errors import UnreadableInput
 from ingest.readers.archives.packed import open_packed
-from ingest.readers.kind import HEAD, kind_of_head, known
+from ingest.readers.kind import HEAD, kind_of_head
 
 # A name that only such a zip file has: what it is, and what to do with it.
 _OFFICE = {
@@ -24,7 +24,7 @@ def zip_kind(stream: BinaryIO, origin: str) -> str | None:
         names = set(ZipFile(stream).NameToInfo)
     except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
         return None  # what is left of it is read as an archive
-    if "word/document.xml" in names and "word" in known().kinds:
+    if "word/document.xml" in names:
         return "word"
     for name, (cause, remedy) in _OFFICE.items():
         if name in names:

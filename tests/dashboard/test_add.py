@@ -50,7 +50,7 @@ def test_files_and_addresses_are_read_into_a_new_store(tmp_path):
     running = ended(begin(tmp_path / "new.duckdb", items))
     read, pdf, inside = running.lines
     assert (read.name, read.figures, read.sources, read.cause) == ("a.txt", 2, 1, "")
-    assert (pdf.cause, inside.cause) == ("is a PDF file", "is not on the public web")
+    assert (pdf.cause, inside.cause) == ("is a damaged PDF file", "is not on the public web")
     assert running.tally == {"added": 1, "changed": 0, "reread": 0, "unchanged": 0, "unreadable": 2}
     assert one_source(Ask(record(tmp_path / "new.duckdb")), "outlet TASS") is None, "the ministry states them"
     assert job(running.id) is running and job("unknown") is None
@@ -87,12 +87,12 @@ def test_a_store_that_cannot_be_written_is_told(tmp_path):
 
 
 def test_what_was_found_is_told_and_escaped():
-    lines = [Line("<b>x</b>", 12, 4, "c1"), Line("y.pdf", cause="is a PDF file", remedy="check the address")]
+    lines = [Line("<b>x</b>", 12, 4, "c1"), Line("y.pdf", cause="is a picture", remedy="check the address")]
     html = lines_html(lines, lambda claim: f"/claim?claim={claim}&x=1")
     assert "&lt;b&gt;x&lt;/b&gt;" in html and "<b>" not in html
     assert '<a href="/claim?claim=c1&amp;x=1">12 figures, 4 sources</a>' in html
     assert html.index("y.pdf") < html.index("12 figures"), "what could not be read comes first"
-    assert "could not be read: it is a PDF file. Check the address." in html
+    assert "could not be read: it is a picture. Check the address." in html
     assert found(0, 0) == "no stated figures" and found(1, 1) == "1 figure, 1 source"
     assert summary({"added": 2}, lines) == "2 articles are new, 1 could not be read. 12 figures found."
     assert summary({}, []) == "nothing to read."
@@ -106,7 +106,7 @@ def test_long_lists_are_cut():
 def test_reasons_are_in_the_readers_language():
     speak("uk")
     assert told("is not given out (status 404)") == "сторінку не видано (код 404)"
-    assert told("is a PDF file") == "це файл PDF"
+    assert told("is a picture") == "це зображення"
     assert told("is {odd}") == "is {odd}"
 
 

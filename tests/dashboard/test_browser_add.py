@@ -35,7 +35,7 @@ def test_files_are_read_and_a_figure_is_one_click_away(tab):
     tab.set_input_files("input[type=file]", files)
     send(tab)
     expect(tab.get_by_text("1 article is new, 1 could not be read. 2 figures found.")).to_be_visible()
-    expect(tab.locator(".or-refused")).to_contain_text("it is a PDF file. Save its text as .txt")
+    expect(tab.locator(".or-refused")).to_contain_text("it is a damaged PDF file")
     expect(tab.locator(".or-refused .or-name")).to_have_text("b <b>evil</b>.pdf")
     shown = tab.url
     tab.get_by_role("link", name="2 figures, 1 source").click()

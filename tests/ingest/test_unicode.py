@@ -156,7 +156,7 @@ def test_both_placements_of_a_tone_are_one_word(onset, pair, tone, capital):
     assert fold(old, PAIRS) == fold(new.upper() if capital else new, PAIRS) == new
 
 
-@pytest.mark.parametrize("word", ["của", "mùa", "thuở", "hoàn", "Thúy", "người", "día", "môže"])
+@pytest.mark.parametrize("word", ["thuở", "hoàn", "người", "Thúy", "día", "môže"])
 def test_no_other_word_is_folded_by_its_tones(word):
     expected = {"Thúy": "thuý"}.get(word, word)
     assert fold(word, PAIRS) == expected

@@ -1,18 +1,19 @@
 """Web addresses and feeds: what is read, and that nothing inside can be reached; the hosts are of this test."""
 
 import gzip
+import socket
 import time
 from datetime import UTC, datetime
 
 import pytest
 from hosts import PAGE, host, resolver, web
 
-__all__ = ["host"]
-
 from data.errors import UnreadableInput
 from ingest.readers import expand, read
 from ingest.readers.feed import MOST, entries, is_feed
 from ingest.readers.fetch import LARGEST, Web
+
+__all__ = ["host"]
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>News Desk</title>
 <item><title>One</title><link>/page</link><pubDate>Mon, 04 Nov 2024 10:00:00 GMT</pubDate></item>
@@ -46,17 +47,51 @@ def test_a_feed_gives_its_articles_and_what_cannot_be_read(host):
     assert [path for path, *_ in host.asked].count("/robots.txt") == 1, "its rules are asked for once"
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://169.254.169.254/latest/meta-data",
-        "http://10.0.0.1/", "http://2130706433/", "http://0177.0.0.1/", "http://[::ffff:127.0.0.1]/",
-        "http://inside.test/", "http://router.test/", "http://news.test:22/", "http://user:pass@news.test/",
-    ],
-)  # fmt: skip
-def test_nothing_inside_is_reached(address):
+# Ways to write this machine, its network, and what is no page of the web.
+INSIDE = [
+    "http://127.0.0.1/", "http://localhost/", "http://LOCALHOST/", "http://localhost./", "http://127.1/", "http://127.0.1/",
+    "http://0/", "http://0.0.0.0/", "http://2130706433/", "http://0x7f000001/", "http://0x7f.0.0.1/", "http://0177.0.0.1/",
+    "http://017700000001/", "http://127.0.0.1:8501/", "http://127.255.255.254/", "http://[::1]/", "http://[::]/",
+    "http://[0:0:0:0:0:0:0:1]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://[::127.0.0.1]/",
+    "http://[64:ff9b::7f00:1]/", "http://[fe80::1]/", "http://[fc00::1]/", "http://[fd12:3456::1]/", "http://[ff02::1]/",
+    "http://10.0.0.1/", "http://172.16.0.1/", "http://192.168.1.1/", "http://100.64.0.1/", "http://169.254.169.254/",
+    "http://169.254.169.254/latest/meta-data", "http://198.18.0.1/", "http://224.0.0.1/", "http://255.255.255.255/",
+    "http://\uff11\uff12\uff17.0.0.1/", "http://127\u30020\u30020\u30021/", "http://\u2460\u2461\u2466.0.0.1/",
+    "http://inside.test/", "http://router.test/", "http://news.test:22/", "http://user:pass@news.test/",
+    "http://127.0.0.1#@news.test/", "http://127.0.0.1\\@news.test/", "http://news.test@127.0.0.1/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", INSIDE)
+def test_nothing_inside_is_reached(address, monkeypatch):
+    reached = []
+    monkeypatch.setattr(socket.socket, "connect", lambda self, to: reached.append(to))
     (source,) = expand([address], Web(resolver=resolver))
+    (cause,) = causes(read(source))
+    assert cause in ("is not on the public web", "cannot be reached")
+    assert reached == []
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "FILE:///etc/passwd", "ftp://news.test/", "gopher://news.test/"]
+)
+def test_what_is_no_web_address_is_the_name_of_a_file(address):
+    (error,) = expand([address])
+    assert error.cause == "No such file or directory"
+
+
+def test_a_name_that_leads_elsewhere_the_second_time(host):
+    """The address that was checked is the one that is connected to."""
+    answers = iter(["127.0.0.1"])
+
+    def turning(name, port, *rest, **more):
+        address = next(answers, "127.0.0.2")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    given = web(host)
+    (source,) = expand([f"http://news.test:{host.server_port}/page"], Web(given.policy, turning, pause=0))
     assert causes(read(source)) == ["is not on the public web"]
+    assert [path for path, *_ in host.asked] == ["/robots.txt"], "one look, one connection"
 
 
 def test_this_machine_is_refused_without_any_rule_of_a_test(host):

@@ -28,6 +28,8 @@ class Declared:
     published: Moment | None = None
     via: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    written: str | None = None
+    """the article itself, as JSON-LD may hold it"""
 
 
 def declared(tree: Any, text: str, url: str | None = None) -> Declared:
@@ -40,9 +42,17 @@ def declared(tree: Any, text: str, url: str | None = None) -> Declared:
     if site in table("platforms"):
         poster = metas.get(table("platforms")[site])
         return Declared(None, poster or site, address, when, (site,) if poster else (), flags)
+    written = node.get("articleBody")
     head, tail = _split(_title_element(tree))
     outlet = _outlet(metas, node, address) or tail or _host(address)
-    return Declared(_without(outlet, _title(metas, node) or head), outlet, address, when, (), flags)
+    return Declared(
+        title=_without(outlet, _title(metas, node) or head),
+        outlet=outlet,
+        url=address,
+        published=when,
+        flags=flags,
+        written=written if isinstance(written, str) else None,
+    )
 
 
 def _metas(tree: Any) -> dict[str, str]:

@@ -20,6 +20,8 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re
 _MARKUP = re.compile(rb"<[^<>]*>")
 _DAMAGED = 0.01  # share of characters that may be unreadable in a page that is still taken as declared
 
+_MANY = 10  # letters that are UTF-8 for each byte that is not, in UTF-8 that was damaged
+
 
 def page_text(raw: bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The page's text, and ("encoding_uncertain",) where its encoding had to be guessed.
@@ -33,7 +35,8 @@ def page_text(raw: bytes, charset: str | None = None) -> tuple[str, tuple[str, .
     if wide is not None:
         return raw.decode(wide, "replace"), ()
     try:
-        return raw.decode("utf-8"), ()
+        # a page that is cut off may end within a letter
+        return codecs.getincrementaldecoder("utf-8")().decode(raw), ()
     except UnicodeDecodeError:
         return _other(raw, charset)
 
@@ -69,6 +72,9 @@ def _as(raw: bytes, label: str) -> str | None:
 def _guessed(raw: bytes) -> str:
     from charset_normalizer import from_bytes  # only few pages need it, and it is slow to import
 
+    damaged = raw.decode("utf-8", "replace")
+    if _MANY * damaged.count("\ufffd") <= sum(character > "\x7f" for character in damaged):
+        return damaged
     prose = _MARKUP.sub(b" ", raw)  # markup is the same in every encoding and misleads the guess
     best = from_bytes(prose).best()
     return raw.decode(best.encoding if best else "utf-8", "replace")

@@ -11,6 +11,7 @@ from ingest.readers.pages.tables import table
 Moment = date | datetime
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|[T\s])")
 _ZONE_APART = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)|\s+(?=Z$)|\s+UTC$", re.I)
+_CLOCK = re.compile(r",?\s+(?:at\s+)?\(?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?\)?$", re.I)
 _IN_URL = re.compile(r"/(20\d\d|19\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/-])")
 
 
@@ -70,9 +71,10 @@ def _zoned(found: datetime) -> Moment | None:
 
 
 def _day(text: str) -> date | None:
+    day_alone = _CLOCK.sub("", text)
     for form in table("day_forms"):
         try:
-            return datetime.strptime(text, form).date()
+            return datetime.strptime(day_alone, form).date()
         except ValueError:
             continue
     return None

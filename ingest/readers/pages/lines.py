@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")  # those that a browser runs together; others say something and stay
+_SOFT = "\u00ad"  # where a browser may part a word
 _LAID_OUT = 400  # characters from which on a row with several lines in a cell is a page's layout, no data
 BETWEEN = " – "  # as bulletins write it themselves
 _BETWEEN_FIGURES = " | "  # a dash would make a span of two figures
@@ -29,7 +31,7 @@ class Lines:
         return "".join(self.parts[-3:])
 
     def end_line(self) -> None:
-        line = _SPACES.sub(" ", "".join(self.parts)).strip(" ")
+        line = _SPACES.sub(" ", "".join(self.parts).replace(_SOFT, "")).strip(" ")
         self.parts.clear()
         if line and not line.isspace():
             self._here().append(line)
@@ -73,8 +75,8 @@ class Lines:
 def joined(cells: list[str]) -> str:
     """The cells of a row as one line in which label and figures are told apart."""
     line = cells[0]
-    for cell in cells[1:]:
-        two_figures = line[-1].isdigit() and _FIGURE_FIRST.match(cell)
+    for before, cell in pairwise(cells):
+        two_figures = _FIGURE_FIRST.match(cell) and any(map(str.isdigit, before))
         line += f"{_BETWEEN_FIGURES if two_figures else BETWEEN}{cell}"
     return line
 

@@ -28,6 +28,16 @@ class Place:
     behind: bool
     text: str
 
+    def is_label(self) -> bool:
+        """Whether it is one of the labels that trafilatura leaves out by their whole text: "Facebook", "Print"."""
+        from trafilatura.utils import RE_FILTER
+
+        if len(self.text) > _LABEL or not any(map(RE_FILTER.match, self.text.splitlines())):
+            return False
+        parent = self.element.getparent()
+        beside = (self.element.tail, parent.text if parent is not None else None)
+        return self.behind or not any(text and not text.isspace() for text in beside)
+
     def put(self, text: str) -> None:
         if self.behind:
             self.element.tail = text
@@ -45,7 +55,8 @@ def keep_article(tree: Any) -> bool:
     if len(places) > limits["texts"] or sum(len(place.text) for place in places) > limits["characters"]:
         return False
     for number, place in enumerate(places):
-        place.put(_marked(number, place.text))
+        if not place.is_label():
+            place.put(_marked(number, place.text))
     kept = _kept(tree) & set(range(len(places)))
     for number, place in enumerate(places):
         place.put(place.text if number in kept or not kept else " ")
@@ -61,11 +72,7 @@ def _places(tree: Any) -> Iterator[Place]:
 
 
 def _marked(number: int, text: str) -> str:
-    """The text with its mark before the first letter; a label to be left out ("Facebook", "Print") without."""
-    from trafilatura.utils import RE_FILTER  # these it knows by their whole text
-
-    if len(text) <= _LABEL and any(map(RE_FILTER.match, text.splitlines())):
-        return text
+    """The text with its mark before the first letter."""
     start = len(text) - len(text.lstrip())
     mark = chr(_FIRST + number // _BASE) + chr(_SECOND + number % _BASE)
     return f"{text[:start]}{mark}{text[start:]}"

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from data.errors import UnreadableInput
 from ingest.readers.article import Article
+from ingest.readers.pages.body import body_text
 from ingest.readers.pages.declared import declared
 from ingest.readers.pages.encoding import page_text
-from ingest.readers.pages.jsonld import article_node
-from ingest.readers.pages.layout import layout
-from ingest.readers.pages.marks import keep_article
 from ingest.readers.pages.size import PART, trimmed
 from ingest.readers.pages.tree import parse
-from ingest.readers.pages.whole import clear, whole_page
 
 _SENTENCE = 40  # characters of a headline that a text does not begin with by chance
-_FAR_MORE = 3  # times the text shown, as of a page that scripts fill in or that shows a teaser only
 
 
 def read_page(raw: bytes, origin: str, charset: str | None = None, url: str | None = None) -> Article:
@@ -27,7 +21,7 @@ def read_page(raw: bytes, origin: str, charset: str | None = None, url: str | No
     text, flags = page_text(trimmed(raw, origin), charset)
     tree = parse(text, origin)
     said = declared(tree, text, url)
-    body = _body(tree)
+    body = body_text(tree, said.written)
     if not body:
         raise UnreadableInput(origin, "is a web page in which no article was found", PART)
     return Article(
@@ -55,11 +49,3 @@ def headed(title: str | None, body: str) -> str:
 
 def _folded(line: str) -> str:
     return " ".join(line.split()).casefold()
-
-
-def _body(tree: Any) -> str:
-    """The article's text, else all of the page but what is around it; what JSON-LD holds where that is far more."""
-    written = article_node(tree, None).get("articleBody")
-    clear(tree)
-    found = layout(tree) if keep_article(tree) else whole_page(tree)
-    return written.strip() if isinstance(written, str) and len(written) > _FAR_MORE * len(found) else found

@@ -40,9 +40,9 @@ def _in_text(tree: Any) -> Moment | None:
 
 
 def _marked(tree: Any) -> Iterator[Moment]:
-    for time in tree.iter("time"):
+    for time in tree.xpath("//time | //*[@itemprop]"):
         told = {*(time.get("class") or "").lower().split(), (time.get("itemprop") or "").lower()}
         is_marked = "pubdate" in time.attrib or "datepublished" in told or told & words("published_words")
-        found = moment(time.get("datetime")) if is_marked else None
+        found = moment(time.get("datetime") or time.get("content")) if is_marked else None
         if found is not None:
             yield found

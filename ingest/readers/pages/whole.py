@@ -16,20 +16,43 @@ _CONTENT = ("html", "body", "article", "main")
 
 def clear(tree: Any) -> None:
     """Takes menus, banners, footers and what is not shown out of the tree."""
-    for element in list(tree.iter("script", "style", "template", "noscript")):
-        element.drop_tree()
+    for element in list(tree.iter(*words("never"))):
+        if element.getparent() is None:
+            continue
+        if _has_article(element):
+            element.tag = "div"
+        else:
+            element.drop_tree()
     _take_out(tree, _is_around)
 
 
-def whole_page(tree: Any) -> str:
-    """The text of a page in which no article is told apart, "" if none is prose. Clears the tree further."""
+def clear_named(tree: Any) -> None:
+    """Takes out as well what only the names of its classes tell to be a banner, a list of links or the like."""
     _take_out(tree, _is_named_around)
+
+
+def whole_page(tree: Any) -> str:
+    """The text of a page in which no article is told apart, "" if none is prose."""
     for path in table("wholes"):
         found = tree.xpath(path)
         text = layout(found[0]) if len(found) == 1 else ""
-        if _PROSE.search(text):
+        if is_prose(text):
             return text
     return ""
+
+
+def is_prose(text: str) -> bool:
+    """Whether there is a word in the text."""
+    return _PROSE.search(text) is not None
+
+
+def _has_article(element: Any) -> bool:
+    """Whether a menu or the like was never closed, and the article fell in."""
+    if element.tag in words("unread"):
+        return False
+    told = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+    linked = sum(len(link.text_content()) for paragraph in element.iter("p") for link in paragraph.iter("a"))
+    return told - linked > int(table("limits")["menu"])
 
 
 def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
@@ -40,7 +63,7 @@ def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
         if total is None:
             total = len(tree.text_content())
         # a form or banner with most of the page in it is the page
-        if element.tag in words("never") or 2 * len(element.text_content()) <= total:
+        if 2 * len(element.text_content()) <= total:
             element.drop_tree()
 
 
@@ -48,14 +71,13 @@ def _is_around(element: Any) -> bool:
     tag = element.tag
     if tag in _CONTENT:
         return False
-    if tag == "header":  # of the page; an article's own holds its headline
-        return (
-            next(element.iter("h1"), None) is None and next(element.iterancestors("article", "main"), None) is None
-        )
     return tag in words("around") or element.get("role") in words("around_roles") or "hidden" in element.attrib
 
 
 def _is_named_around(element: Any) -> bool:
+    if element.tag == "header":  # of the page; an article's own holds its headline
+        own = next(element.iter("h1"), None) is not None
+        return not own and next(element.iterancestors("article", "main"), None) is None
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     return (
         len(named) > 1
