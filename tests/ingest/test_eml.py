@@ -10,9 +10,11 @@ from email.message import EmailMessage
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdfs import lines, pdf_of
+from words import paragraph, word_of
 
 from data.errors import UnreadableInput
-from ingest.readers import Article
+from ingest.readers import Article, Source, read
 from ingest.readers.article import Member
 from ingest.readers.eml import read_eml
 from ingest.readers.mbox import members_of_mbox
@@ -309,6 +311,17 @@ def test_mailbox():
     read = [read_all(member.raw)[0] for member in members if isinstance(member, Member)]
     assert [article.id for article in read] == ["0@example.org", "1@example.org", "2@example.org"]
     assert read[2].text.endswith("From there on 2.")
+
+
+def test_mailbox_with_documents(tmp_path):
+    pdf, word = pdf_of([lines("In print: 7 tents.")]), word_of(paragraph("In Word: 8 tents."))
+    kept = tmp_path / "a.mbox"
+    mail = with_attached((pdf, "application/pdf", "a.pdf"), (word, "application/octet-stream", "b.docx"))
+    kept.write_bytes(b"From a@b.org Mon Nov  4 10:15:00 2024\n" + mail)
+    found = list(read(Source(str(kept), kept)))
+    assert [one.origin.partition("a.mbox")[2] for one in found] == ["!1.eml", "!1.eml!a.pdf", "!1.eml!b.docx"]
+    assert [one.text.rpartition("\n")[2] for one in found] == [TEXT, "In print: 7 tents.", "In Word: 8 tents."]
+    assert {one.published for one in found} == {SENT}
 
 
 @pytest.mark.parametrize("raw", [b"", b"From here on there were 40 tents.\n", b"\0" * 100])
