@@ -19,6 +19,7 @@ from ingest.readers.mail.attached import APART, read_attached
 from ingest.readers.mail.body import body_of
 from ingest.readers.mail.head import Head, head_of
 from ingest.readers.mail.parts import Parts, parts_of
+from ingest.readers.mail.policy import Short
 from ingest.readers.mail.said import without_prefixes
 from ingest.readers.pages.page import headed
 from ingest.readers.tables import table
@@ -43,7 +44,7 @@ def read_eml(stream: BinaryIO, origin: str) -> Found:
     if len(raw) > limit:
         raise UnreadableInput(origin, f"is a mail of more than {limit // 1_000_000} MB", APART)
     try:
-        mail = BytesParser().parsebytes(raw)
+        mail = BytesParser(policy=Short()).parsebytes(raw)
     except RecursionError as error:
         raise UnreadableInput(origin, "is a mail whose parts are nested too deep", APART) from error
     yield from _read(mail, raw, origin, 0)
@@ -104,4 +105,4 @@ def _raw(mail: Message) -> bytes:
     try:
         return mail.as_bytes()
     except (LookupError, ValueError, TypeError, AttributeError, MessageError):  # damaged, or in an unknown encoding
-        return str(mail.get_payload()).encode("utf-8", "replace")
+        return b""

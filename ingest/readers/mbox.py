@@ -51,4 +51,4 @@ class _Mail:
     def member(self, origin: str) -> Member | UnreadableInput:
         if self._left < 0:
             return UnreadableInput(origin, "is a mail that is too large", APART)
-        return Member(origin, b"".join(self._lines), kind="eml")
+        return Member(origin, b"".join(self._lines), kind="mail")

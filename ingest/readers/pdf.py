@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from data.errors import UnreadableInput
 from ingest.readers.article import Article
+from ingest.readers.printed.contents import without_contents
 from ingest.readers.printed.glyphs import UNKNOWN, glyphs_of
 from ingest.readers.printed.lines import lines_of
 from ingest.readers.printed.margins import Page, without_margins
@@ -23,6 +24,8 @@ from ingest.readers.properties import believed_day, believed_title
 MAX_CHARACTERS, MAX_PAGES = 2_000_000, 5_000
 MANY_CHARACTERS = 300
 """on a page: not only a running head"""
+LONGEST = 32_767 // 2
+"""characters of a piece of text at which pdfium cuts it off, if they have two bytes each"""
 AS_TEXT = "copy its text into a .txt file and give that file"
 DAMAGED = "open it in a PDF viewer; if it opens, print it to a new PDF file, else get the file again"
 _DAY = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
@@ -48,7 +51,7 @@ def read_pdf(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInpu
         properties = document.get_metadata_dict()
     finally:
         document.close()
-    bodies = without_margins(found.pages)
+    bodies = without_contents(without_margins(found.pages))
     text, pages = running_text(paragraphs_of(bodies), len(bodies))
     scanned = any(page.pictured and not body for page, body in zip(found.pages, bodies, strict=True))
     _check(text, scanned, origin)
@@ -98,7 +101,7 @@ def _add_page(document: Any, number: int, limit: int, found: _Read) -> int:
         lines = lines_of(glyphs_of(page, textpage, limit), number)
         pictured = count < MANY_CHARACTERS and _has_picture(page)
         found.pages.append(Page(number, page.get_height(), lines, pictured))
-        found.incomplete |= count > limit
+        found.incomplete |= count > limit or any(len(line.text) >= LONGEST for line in lines)
         textpage.close()
         page.close()
     except pypdfium2.PdfiumError:

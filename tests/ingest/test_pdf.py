@@ -105,6 +105,23 @@ TEXTS = {
         f"{LONG} there were\n1",
     ),
     "a number of a printed address": ([[*lines(LONG), At(24, 17, "file:///a"), At(570, 17, "1/1")]], LONG),
+    "a number without the head of its neighbours": (
+        [
+            [At(72, 812, f"Chapter {n}: Tents {n + 7}"), *lines(f"{LONG} {WORDS[n]}.")]
+            if n != 2
+            else [At(520, 812, "9"), *lines(f"{LONG} {WORDS[n]}.")]
+            for n in range(5)
+        ],
+        "\n".join(f"{LONG} {WORDS[n]}." for n in range(5)),
+    ),
+    "a table of contents": (
+        [lines("One . . . . . . 1", "1.1 Two ........ 1", "Three . . . . . . . 2", LONG), lines("and on.")],
+        f"{LONG} and on.",
+    ),
+    "a table of figures with dots": (
+        [lines("Tents ......... 500", "Men ......... 1", "Boats ......... 600", LONG)],
+        f"Tents ......... 500\nMen ......... 1\nBoats ......... 600\n{LONG}",
+    ),
     "two columns": (
         [lines("This is the left", "column and it", x=72) + lines("goes on in the", "right one.", x=320)],
         "This is the left column and it goes on in the right one.",
@@ -195,6 +212,22 @@ def test_a_page_of_many_characters():
     article = read_one(page)
     assert article.text.count("tents") == 50_000
     assert time.monotonic() - start < 30
+
+
+def test_letters_without_size():
+    assert read_one([At(0, 700, "tents " * 2_000, 0.01)]).text == ("tents " * 2_000).strip()
+
+
+def test_a_piece_of_text_that_pdfium_cuts_off():
+    article = read_one([At(0, 700, "tents " * 20_000)])
+    assert len(article.text) == 32_767
+    assert article.flags == ("incomplete",)
+
+
+@pytest.mark.parametrize("size", [0, -11, 1e-30, 1e30])
+def test_strange_sizes(size):
+    found = read_all(pdf_of([[At(72, 700, LONG, size), At(1e30, 1e30, LONG)]]))
+    assert all(isinstance(one, Article | UnreadableInput) for one in found)
 
 
 def test_limit(monkeypatch):

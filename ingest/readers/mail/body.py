@@ -12,6 +12,7 @@ from ingest.readers.mail.parts import Parts, charset_of, content
 from ingest.readers.mail.said import Said, said
 from ingest.readers.mail.shown import shown
 from ingest.readers.pages.encoding import UNCERTAIN, page_text
+from ingest.readers.pages.size import trimmed
 from ingest.readers.tables import table
 
 _STUB = 300
@@ -51,10 +52,10 @@ def _plain(part: Message) -> tuple[str, tuple[str, ...]]:
 
 
 def _html(part: Message, origin: str) -> tuple[str, tuple[str, ...]]:
-    text, flags = page_text(content(part), charset_of(part))
     try:
+        text, flags = page_text(trimmed(content(part), origin), charset_of(part))
         return shown(text, origin), flags
-    except UnreadableInput:  # empty, or damaged: the plain text may still be there
+    except UnreadableInput:  # empty, damaged or too large: the plain text may still be there
         return "", ()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from email.message import Message
+from itertools import groupby
 
 SIGNATURE = "-- "
 
@@ -12,16 +14,24 @@ def unfolded(text: str, part: Message) -> str:
     if str(part.get_param("format") or "").lower() != "flowed":
         return text
     apart = str(part.get_param("delsp") or "").lower() == "yes"
+    lines = ((_depth(line), line[_depth(line) :].removeprefix(" ")) for line in text.split("\n"))
     made: list[str] = []
-    for line in text.split("\n"):
-        depth = len(line) - len(line.lstrip(">"))
-        content = line[depth:].removeprefix(" ")
-        if made and _goes_on(made[-1], depth):
-            made[-1] = (made[-1][:-1] if apart else made[-1]) + content
-        else:
-            made.append(f"{'>' * depth} {content}" if depth else content)
+    for depth, same in groupby(lines, key=lambda line: line[0]):
+        made.extend(_paragraphs((content for _, content in same), f"{'>' * depth} " if depth else "", apart))
     return "\n".join(made)
 
 
-def _goes_on(line: str, depth: int) -> bool:
-    return line.endswith(" ") and line != SIGNATURE and len(line) - len(line.lstrip(">")) == depth
+def _paragraphs(lines: Iterable[str], mark: str, apart: bool) -> Iterator[str]:
+    paragraph: list[str] = []
+    for line in lines:
+        is_soft = line.endswith(" ") and line != SIGNATURE
+        paragraph.append(line[:-1] if is_soft and apart else line)
+        if not is_soft:
+            yield mark + "".join(paragraph)
+            paragraph = []
+    if paragraph:
+        yield mark + "".join(paragraph)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(">"))

@@ -13,7 +13,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from ingest.readers.mail.words import header
 
-_ID = re.compile(r"<([^<>\s]{3,250}@[^<>\s]{1,250})>")
+_ID = re.compile(r"<([^<>\s]{1,250}@[^<>\s]{1,250})>")
 _VIA = re.compile(r"['\"]?(?P<name>.+?)['\"]? via (?P<via>.+)")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OLDEST = 1980
@@ -52,7 +52,10 @@ def _clean(text: str) -> str | None:
 
 
 def _sender(given: str) -> tuple[str | None, tuple[str, ...]]:
-    name, address = next(iter(getaddresses([given])), ("", ""))
+    try:
+        name, address = next(iter(getaddresses([given])), ("", ""))
+    except RecursionError:  # of brackets in brackets
+        return None, ()
     domain = address.rpartition("@")[2]
     shown = _clean(name)
     if shown is None or "@" in shown:  # a name that looks like an address may be another one's

@@ -39,19 +39,22 @@ def _leaves(mail: Message) -> Iterator[Message]:
     waiting = [mail]
     while waiting:
         part = waiting.pop()
-        inner = part.get_payload()
-        if isinstance(inner, list) and part.get_content_maintype() == "multipart":
-            waiting.extend(one for one in reversed(inner) if isinstance(one, Message))
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            waiting.extend(reversed(_inner(part)))
         else:
             yield part
+
+
+def _inner(part: Message) -> list[Message]:
+    inner = part.get_payload() if part.is_multipart() else []
+    return [one for one in inner if isinstance(one, Message)]
 
 
 def _sort(part: Message, found: Parts) -> None:
     kind = part.get_content_type()
     attached = _disposition(part) == "attachment" or name_of(part) is not None
     if kind == "message/rfc822":
-        inner = part.get_payload()
-        found.mails.extend(one for one in inner if isinstance(one, Message)) if isinstance(inner, list) else None
+        found.mails.extend(_inner(part))
     elif kind == "text/plain" and not attached:
         found.plain.append(part)
     elif kind == "text/html" and not attached:

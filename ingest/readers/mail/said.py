@@ -60,10 +60,13 @@ def _drop_announcement(kept: list[str]) -> None:
     end = len(kept)
     while end and not kept[end - 1].strip():
         end -= 1
+    blank = kept[end : end + 1]
+    del kept[end:]
     for start in range(end - 1, max(end - 1 - _ANNOUNCED, -1), -1):
-        if _is("quoted", " ".join(line.strip() for line in kept[start:end])):
+        if _is("quoted", " ".join(line.strip() for line in kept[start:])):
             del kept[start:]
             return
+    kept.extend(blank)
 
 
 def _is_head(lines: list[str]) -> bool:

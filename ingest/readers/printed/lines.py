@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ CELL = " | "
 """between the cells of a table's row: a space would make one number of two"""
 # Widths of gaps in heights of the font, which are about 1.2 em.
 WORD_GAP, RAISED_GAP, NUMBER_GAP, CELL_GAP = 0.12, 0.35, 0.8, 1.5
+
+FAR = 1e6
+"""points: no page is as large; nothing that is no number is nearer"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,12 @@ def _rows(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
 
 def _goes_on(row: list[Glyph], run: list[Glyph]) -> bool:
     first = run[0]
-    # the tallest of the last few: what was last may be a small raised sign
-    last = max((glyph for glyph in row[-4:] if not glyph.sign.isspace()), key=lambda g: g.height, default=row[-1])
+    seen = [glyph for glyph in row[-8:] if not glyph.sign.isspace()]
+    if not seen:
+        return False
+    last = max(seen[-4:], key=lambda glyph: glyph.height)  # what stands last may be a small raised sign
     shared = min(last.top, first.top) - max(last.bottom, first.bottom)
-    return shared > 0.5 * min(last.height, first.height) and first.left > row[-1].right - 0.3 * last.height
+    return shared > 0.5 * min(last.height, first.height) and first.left > seen[-1].right - 0.3 * last.height
 
 
 def _line(row: list[Glyph], page: int) -> Line:
@@ -80,23 +86,24 @@ def _line(row: list[Glyph], page: int) -> Line:
     if not seen:
         return Line("", page, 0, 0, 0, 0)
     bottom, height = _usual(seen)
-    text = _text(row, bottom, height)
+    height = abs(height) or 1.0  # letters of no size, or upside down
     left, right = min(glyph.left for glyph in seen), max(glyph.right for glyph in seen)
-    return Line(text.strip(), page, left, right, bottom, height)
+    place = (edge if abs(edge) < FAR else 0.0 for edge in (left, right, bottom, height))
+    return Line(_text(row, bottom, height).strip(), page, *place)
 
 
 def _usual(seen: list[Glyph]) -> tuple[float, float]:
     """Where most of the line's glyphs stand, and how high most are; the taller where as many are small."""
     counted: Counter[tuple[float, float]] = Counter()
-    for (bottom, top), count in Counter((glyph.bottom, glyph.top) for glyph in seen).items():
-        counted[round(bottom, 1), round(top - bottom, 1)] += count
+    for glyph in seen:
+        counted[round(glyph.bottom, 1), round(glyph.top - glyph.bottom, 1)] += len(glyph.sign)
     return max(counted, key=lambda place: (counted[place], place[1]))
 
 
 def _text(row: list[Glyph], bottom: float, height: float) -> str:
     """The row's signs, with spaces and bars where there are gaps, and raised signs as `raised` has them."""
     low, raised_by = 0.9 * height, bottom + 0.2 * height
-    text, small, end = "", "", row[0].left
+    text, small, end = "", "", math.inf
     for glyph in row:
         sign, left, foot, right, top = glyph
         if sign == " " or sign.isspace():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -11,6 +12,8 @@ from ingest.readers.printed.lines import CELL, Line
 
 ZONE = 0.15
 """share of a page's height at its top and at its foot in which these stand"""
+_MANY = 3
+"""pages that tell how pages are counted"""
 _NUMBERED = re.compile(r"\W*(?:[^\W\d]{1,8}\W{1,2})?(\d{1,4})(?:\W{1,3}(?:[^\W\d]{1,4}\W{1,2})?(\d{1,4}))?\W*")
 _ROMAN = re.compile(r"\W*[ivxlc]{1,7}\W*", re.IGNORECASE)
 
@@ -37,21 +40,40 @@ def without_margins(pages: Sequence[Page]) -> list[list[Line]]:
 
     A head or foot is the same as on one of the two pages before or after, but for numbers that count the pages.
     """
-    return [_body(page, pages) for page in pages]
+    first = _first_number(pages)
+    return [_body(page, pages, first) for page in pages]
 
 
-def _body(page: Page, pages: Sequence[Page]) -> list[Line]:
-    downwards = sorted(page.lines, key=lambda line: -line.bottom)
-    heads = [line for line in downwards if line.bottom > (1 - ZONE) * page.height]
-    feet = [line for line in reversed(downwards) if line.bottom < ZONE * page.height]
-    out = _margin(page, pages, heads) | _margin(page, pages, feet)
+def _first_number(pages: Sequence[Page]) -> int | None:
+    """The number that the first page has where most heads and feet end in one that counts the pages."""
+    counted: Counter[int] = Counter()
+    for page in pages:
+        ends = (_numbers(line)[-1:] for line in (*_head(page)[:2], *_foot(page)[:2]))
+        counted.update({number - page.number for end in ends for number in end})
+    first, count = counted.most_common(1)[0] if counted else (0, 0)
+    return first if count >= _MANY else None
+
+
+def _head(page: Page) -> list[Line]:
+    """The lines at the top of the page, the uppermost first."""
+    return sorted(
+        (line for line in page.lines if line.bottom > (1 - ZONE) * page.height), key=lambda one: -one.bottom
+    )
+
+
+def _foot(page: Page) -> list[Line]:
+    return sorted((line for line in page.lines if line.bottom < ZONE * page.height), key=lambda one: one.bottom)
+
+
+def _body(page: Page, pages: Sequence[Page], first: int | None) -> list[Line]:
+    out = _margin(page, pages, _head(page), first) | _margin(page, pages, _foot(page), first)
     return [line for line in page.lines if id(line) not in out]
 
 
-def _margin(page: Page, pages: Sequence[Page], inwards: Sequence[Line]) -> set[int]:
+def _margin(page: Page, pages: Sequence[Page], inwards: Sequence[Line], first: int | None) -> set[int]:
     out: set[int] = set()
     for line, following in zip_longest(inwards, inwards[1:]):
-        is_number = not out and _is_number(line, following, page, len(pages))
+        is_number = not out and _is_number(line, following, page.number, len(pages), first)
         if not is_number and not _runs(line, page, pages):
             break
         out.add(id(line))
@@ -72,14 +94,14 @@ def _counts(line: Line, other: Line, step: int) -> bool:
     return all(theirs - ours in (0, step) for ours, theirs in pairs)
 
 
-def _is_number(line: Line, following: Line | None, page: Page, count: int) -> bool:
+def _is_number(line: Line, following: Line | None, page: int, count: int, first: int | None) -> bool:
     """Whether the outermost line is the page's number, parted from the text by a gap."""
     if following is not None and abs(following.bottom - line.bottom) < 1.5 * line.height:
         return False
     if _ROMAN.fullmatch(line.text):
         return True
     match = _NUMBERED.fullmatch(line.text.split(CELL)[-1])
-    if match is None or int(match[1]) != page.number + 1:
+    if match is None or int(match[1]) not in (page + 1, page + (1 if first is None else first)):
         return False
     return match[2] == str(count) or (match[2] is None and not line.is_row)
 
