@@ -9,7 +9,7 @@ from data.errors import UnreadableInput
 from ingest.readers.pages.layout import layout
 from ingest.readers.pages.marks import keep_article
 from ingest.readers.pages.tree import parse
-from ingest.readers.pages.whole import clear, clear_named, is_prose, whole_page
+from ingest.readers.pages.whole import clear, clear_named, is_prose, whole_page, without_scripts
 
 _SHORT = 300  # characters; an article of fewer is looked at again
 _SAMPLE = 60  # letters by which a text is known again
@@ -22,8 +22,10 @@ def body_text(tree: Any, written: str | None) -> str:
     `written` is what JSON-LD holds of the article: it goes where the page shows another text, or only a
     beginning. The tree is of no use afterwards.
     """
+    without_scripts(tree)
+    kept = keep_article(tree)
     clear(tree)
-    found = layout(tree) if keep_article(tree) else ""
+    found = layout(tree) if kept else ""
     if len(found) < _SHORT:  # then trafilatura takes all that stands on the page
         clear_named(tree)
         found = layout(tree) if is_prose(found) else whole_page(tree)

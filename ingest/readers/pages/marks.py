@@ -30,9 +30,11 @@ class Place:
 
     def is_label(self) -> bool:
         """Whether it is one of the labels that trafilatura leaves out by their whole text: "Facebook", "Print"."""
+        if len(self.text) > _LABEL:
+            return False
         from trafilatura.utils import RE_FILTER
 
-        if len(self.text) > _LABEL or not any(map(RE_FILTER.match, self.text.splitlines())):
+        if not any(map(RE_FILTER.match, self.text.splitlines())):
             return False
         parent = self.element.getparent()
         beside = (self.element.tail, parent.text if parent is not None else None)

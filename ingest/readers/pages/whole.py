@@ -14,14 +14,23 @@ _PROSE = re.compile(r"[^\W\d_]{2}")
 _CONTENT = ("html", "body", "article", "main")
 
 
-def clear(tree: Any) -> None:
-    """Takes menus, banners, footers and what is not shown out of the tree."""
-    for element in list(tree.iter(*words("never"))):
+def without_scripts(tree: Any) -> None:
+    """Takes out what is no text; what stands for browsers without scripts only where it is not the article."""
+    for element in list(tree.iter(*words("unread"), "noscript")):
         if element.getparent() is None:
             continue
-        if _has_article(element):
+        if element.tag == "noscript" and _told(element) > table("limits")["menu"]:
             element.tag = "div"
         else:
+            element.drop_tree()
+
+
+def clear(tree: Any) -> None:
+    """Takes menus, banners, footers and what is not shown out of the tree."""
+    total = _size(tree)
+    for element in list(tree.iter(*words("never"))):
+        fell_in = 2 * _size(element) > total and _told(element) > table("limits")["told"]
+        if element.getparent() is not None and not fell_in:
             element.drop_tree()
     _take_out(tree, _is_around)
 
@@ -46,13 +55,14 @@ def is_prose(text: str) -> bool:
     return _PROSE.search(text) is not None
 
 
-def _has_article(element: Any) -> bool:
-    """Whether a menu or the like was never closed, and the article fell in."""
-    if element.tag in words("unread"):
-        return False
-    told = sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
-    linked = sum(len(link.text_content()) for paragraph in element.iter("p") for link in paragraph.iter("a"))
-    return told - linked > int(table("limits")["menu"])
+def _size(element: Any) -> int:
+    return len("".join(element.text_content().split()))
+
+
+def _told(element: Any) -> int:
+    """The characters of its paragraphs that are no links: many, where a menu was not closed before the article."""
+    paragraphs = list(element.iter("p"))
+    return sum(map(_size, paragraphs)) - sum(_size(link) for one in paragraphs for link in one.iter("a"))
 
 
 def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
@@ -61,9 +71,9 @@ def _take_out(tree: Any, wanted: Callable[[Any], bool]) -> None:
         if element.getparent() is None:
             continue
         if total is None:
-            total = len(tree.text_content())
+            total = _size(tree)
         # a form or banner with most of the page in it is the page
-        if 2 * len(element.text_content()) <= total:
+        if 2 * _size(element) <= total:
             element.drop_tree()
 
 
