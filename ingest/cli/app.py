@@ -11,6 +11,7 @@ from ingest.cli.demo import demo
 from ingest.cli.explain import explain
 from ingest.cli.export import export
 from ingest.cli.extract import extract
+from ingest.cli.import_series import import_series
 from ingest.cli.ingest import ingest
 from ingest.cli.languages import languages
 from ingest.cli.watch import watch
@@ -31,5 +32,5 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (extract, explain, ingest, watch, check, audit, export, dashboard, demo, languages):
+for command in (extract, explain, ingest, import_series, watch, check, audit, export, dashboard, demo, languages):
     app.command()(command)
