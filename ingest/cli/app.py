@@ -33,4 +33,4 @@ def onrecord(context: typer.Context) -> None:
 
 
 for command in (extract, explain, ingest, import_series, watch, check, audit, export, dashboard, demo, languages):
-    app.command()(command)
+    app.command(command.__name__.replace("_", "-"))(command)
