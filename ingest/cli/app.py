@@ -12,6 +12,7 @@ from ingest.cli.demo import demo
 from ingest.cli.explain import explain
 from ingest.cli.export import export
 from ingest.cli.extract import extract
+from ingest.cli.import_series import import_series
 from ingest.cli.ingest import ingest
 from ingest.cli.languages import languages
 from ingest.cli.verify import verify
@@ -33,19 +34,9 @@ def onrecord(context: typer.Context) -> None:
         print(context.get_help())
 
 
-for command in (
-    extract,
-    explain,
-    ingest,
-    watch,
-    check,
-    audit,
-    export,
-    verify,
-    backup,
-    restore,
-    dashboard,
-    demo,
-    languages,
-):
-    app.command()(command)
+COMMANDS = (
+    extract, explain, ingest, import_series, watch, check, audit, export,
+    verify, backup, restore, dashboard, demo, languages,
+)  # fmt: skip
+for command in COMMANDS:
+    app.command(command.__name__.replace("_", "-"))(command)

@@ -1,4 +1,4 @@
-"""The real daily totals of ../shared/series as articles on record, one a day, as the source would publish them."""
+"""The real daily totals of ../shared/series on record, as `onrecord import-series` keeps them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data.model import Reading
-from tests.audit.making import Given, made
+from ingest.series import Series, load, reading
 
 SERIES = Path(__file__).resolve().parents[3] / "shared" / "series"
 BEGUN = date(2022, 2, 24)
@@ -35,54 +35,39 @@ MEASURES = {
     "mobile SRBM system": "srbm_systems",
     "ground robotic systems": "ground_robots",
 }
-HEDGES = {"about": "about", "more": "more_than"}
+FILES = {name: f"russia_losses_{name}.json" for name in ("personnel", "equipment", "equipment_correction")}
 
-Totals = dict[str, tuple[float, str]]
-"""category of the file → total and hedge"""
+Totals = dict[str, float]
+"""category of the file → total"""
 
 
 def days() -> dict[date, Totals]:
     """Every day's totals, in order."""
     equipment, personnel = (
-        {date.fromisoformat(row["date"]): row for row in json.loads((SERIES / name).read_text("utf-8"))}
-        for name in ("russia_losses_equipment.json", "russia_losses_personnel.json")
+        {date.fromisoformat(row["date"]): row for row in json.loads((SERIES / FILES[name]).read_text("utf-8"))}
+        for name in ("equipment", "personnel")
     )
-    return {day: _totals(equipment.get(day, {}), personnel.get(day, {})) for day in sorted(equipment | personnel)}
+    found = {day: equipment.get(day, {}) | personnel.get(day, {}) for day in sorted(equipment | personnel)}
+    return {day: _totals(rows) for day, rows in found.items()}
 
 
-def _totals(equipment: dict[str, Any], personnel: dict[str, Any]) -> Totals:
-    found = {
-        name: (float(equipment[name]), "exact") for name in MEASURES if isinstance(equipment.get(name), int | float)
-    }
-    if "personnel" in personnel:
-        found["personnel"] = (float(personnel["personnel"]), HEDGES.get(personnel.get("personnel*", ""), "exact"))
-    return found
+def _totals(row: dict[str, Any]) -> Totals:
+    return {name: float(row[name]) for name in MEASURES if isinstance(row.get(name), int | float)}
 
 
 def readings() -> Iterator[Reading]:
-    """The days as articles of the source, one each."""
-    for day, totals in days().items():
-        claims = [_claim(name, *total) for name, total in totals.items()]
-        yield made({"id": f"day-{day}", "outlet": "Ukrinform", "published": day, "claims": claims})
-
-
-def _claim(name: str, value: float, hedge: str) -> Given:
-    return {
-        "value": value,
-        "qualifier": hedge,
-        "measure": MEASURES[name],
-        "action": "lost",
-        "party": "Russia",
-        "event": "War in Ukraine",
-        "period": "since",
-        "period_start": BEGUN,
-        "source": SOURCE,
-    }
+    """Each series as `onrecord import-series` keeps it."""
+    for category, measure in MEASURES.items():
+        file = FILES["personnel" if category == "personnel" else "equipment"]
+        about = Series(f"{file}: {category}", SOURCE, measure, action="lost", party="Russia", since=BEGUN)
+        loaded = load(SERIES / file, about, category)
+        assert loaded.wrong == ()
+        yield reading(about, loaded.days, loaded.raw)
 
 
 def falls() -> set[tuple[date, str]]:
     """The days on which the source corrected a total so far that it fell, with the measure."""
-    rows = json.loads((SERIES / "russia_losses_equipment_correction.json").read_text("utf-8"))
+    rows = json.loads((SERIES / FILES["equipment_correction"]).read_text("utf-8"))
     series = days()
     corrected = {
         (date.fromisoformat(row["date"]), name)
@@ -94,6 +79,6 @@ def falls() -> set[tuple[date, str]]:
         (later, MEASURES[name])
         for earlier, later in pairwise(series)
         for name in series[later].keys() & series[earlier].keys()
-        if series[later][name][0] < series[earlier][name][0]
+        if series[later][name] < series[earlier][name]
         and any((later - timedelta(shift), name) in corrected for shift in (0, 1))
     }

@@ -15,7 +15,7 @@ from ingest.readers.kind import known
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CLAIM, STORE = ((DOCS / name).read_text(encoding="utf-8") for name in ("claim.md", "store.md"))
-COMMANDS = [command.callback.__name__ for command in app.registered_commands]
+COMMANDS = [command.name for command in app.registered_commands]
 
 
 @pytest.mark.parametrize("name", [f"`{name}`" for name in (*(one.name for one in fields(Claim)), *known().endings)])
