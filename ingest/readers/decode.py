@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from data.errors import UnreadableInput
+from ingest.readers.encodings.tables import table
 from ingest.readers.encodings.wide import wide
 
 UNCERTAIN, INCOMPLETE, FONT = "encoding_uncertain", "incomplete", "legacy_font"
@@ -22,7 +23,9 @@ _LOST = "\ufffd"
 _MOSTLY = 3  # characters of more than a byte, for each byte that is wrong, in what is taken for UTF-8
 _CONTROLS = re.compile(rb"[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _FEW = 0.01  # share of control characters that a text may hold
-_HEAD = 1 << 16  # bytes in which they are counted
+_HEAD = 1 << 16  # bytes that are looked at
+_BEYOND = re.compile(rb"[\x80-\xff]")
+_FOREIGN = 0.06  # share of bytes beyond ASCII from which on a text is in another language
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,8 @@ def decode(raw: bytes, origin: str) -> Decoded:
 def _unicode(raw: bytes, encoding: str) -> Decoded:
     """In an encoding that is known, whatever is wrong in it."""
     text, ended = _whole(raw, encoding)
-    flags = ((UNCERTAIN,) if text.count(_LOST) > (not ended) + raw.count(_LOST.encode(encoding)) else ()) + (
-        () if ended else (INCOMPLETE,)
-    )
-    return Decoded(text, flags)
+    wrong = text.count(_LOST) - raw.count(_LOST.encode(encoding)) - (not ended)
+    return Decoded(text, (UNCERTAIN,) * (wrong > 0) + (INCOMPLETE,) * (not ended))
 
 
 def _whole(raw: bytes, encoding: str) -> tuple[str, bool]:
@@ -78,27 +79,37 @@ def _unmarked(raw: bytes, origin: str) -> Decoded:
 def _damaged(raw: bytes) -> Decoded | None:
     """What is UTF-8 but for a few bytes or its end; None where it is something else."""
     found = _unicode(raw, "utf-8")
-    wrong = found.text.count(_LOST) - (INCOMPLETE in found.flags)
-    wide_signs = sum(not sign.isascii() for sign in found.text) - found.text.count(_LOST)
-    # A single byte at the end of what else is ASCII is rather a letter of another encoding.
-    begun = INCOMPLETE in found.flags and len(raw) - len(raw.decode("utf-8", "ignore").encode()) > 1
-    return found if wide_signs > _MOSTLY * wrong or (begun and not wrong) else None
+    cut = INCOMPLETE in found.flags
+    wrong = found.text.count(_LOST)
+    beyond = sum(not sign.isascii() for sign in found.text) - wrong
+    if beyond > _MOSTLY * wrong:
+        return found
+    # Else a single byte at the end is rather a letter of another encoding; two are the beginning of a sign.
+    begun = cut and wrong == 1 and len(raw) - len(raw.decode("utf-8", "ignore").encode()) > 1
+    return found if begun and beyond * 2 < len(found.text) else None
 
 
 def _legacy(raw: bytes) -> Decoded:
-    from ingest.readers.encodings.fonts import fonts  # only few inputs need these, and they load vocabularies
+    from ingest.readers.encodings.fonts import (
+        fonts,
+        typed,
+    )  # only few inputs need these, and they load vocabularies
     from ingest.readers.encodings.guess import guess, text_in
 
     found = guess(raw)
-    text = (_otherwise(raw) if found.poor else None) or text_in(raw, found.encoding)
+    if found.poor:
+        return Decoded(text_in(raw, _otherwise(raw) or found.encoding), (UNCERTAIN,))
+    text = text_in(raw, found.encoding)
     doubtful = not found.sure or _LOST in text
-    font = not found.poor and found.encoding in fonts()
-    return Decoded(text, ((UNCERTAIN,) if doubtful else ()) + ((FONT,) if font else ()))
+    font = found.encoding in fonts() and text != typed(raw)
+    return Decoded(text, (UNCERTAIN,) * doubtful + (FONT,) * font)
 
 
 def _otherwise(raw: bytes) -> str | None:
-    """In an encoding of languages that are not known here."""
+    """The encoding for languages that are not known here, and for names of theirs."""
     from charset_normalizer import from_bytes
 
-    match = from_bytes(raw).best()
-    return str(match) if match else None
+    if len(_BEYOND.findall(raw)) < _FOREIGN * len(raw):
+        return str(table("encodings")["few"])
+    match = from_bytes(raw[:_HEAD]).best()
+    return match.encoding if match else None

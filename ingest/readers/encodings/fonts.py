@@ -12,7 +12,7 @@ from ingest.readers.encodings.tables import table
 
 _TYPED_IN = "windows-1252"
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENS = re.compile(r"(?:\A|\n\s*\n|[.!?…][\"”»)]*\s)\W*+([^\W\d_])")
+_OPENS = re.compile(r"(?:\A|\n[^\S\n]{0,9}\n|[.!?…][\"”»)]{0,3}\s)\W{0,9}([^\W\d_])")  # bounded: no text is slow
 
 
 def fonts() -> tuple[str, ...]:

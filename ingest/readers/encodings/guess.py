@@ -12,7 +12,7 @@ from ingest.readers.encodings.tables import table
 
 _BLOCK, _BLOCKS = 4096, 8  # bytes looked at together, and how many times
 _MARGIN = 5.0  # how much better the best must read than the next
-_POOR = 4.3  # cost of a letter from which on a text reads poorly
+_POOR = 3.6  # cost of a letter from which on a text reads poorly
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from data.vocabulary import cache, folder
 from ingest.readers.encodings.syllables import is_syllable, shaped
 
 _WORD = re.compile(r"[^\W\d_]+")
-_UNSEEN = 10.0  # cost of a pair of letters that no word of the language has
+_UNSEEN, _PLAIN = 10.0, 6.0  # costs of a pair of letters that no word of the language has: any, two of ASCII's
 _KNOWN = 9.0  # cost of a word that the language has
 _MISSHAPEN = 8.0  # cost of what can be no syllable
 _TITLE, _CAPITALS, _MIXED = 1.5, 3.0, 8.0  # costs of a word's capitals
@@ -32,12 +32,15 @@ class Model:
     def cost(self, word: str) -> float:
         """Of a word with a letter that is not ASCII's."""
         low = word.lower()
-        cost = sum(self.pairs.get(a + b, _UNSEEN) for a, b in pairwise(f" {low} "))
+        cost = sum(self._pair(a + b) for a, b in pairwise(f" {low} "))
         if low in self.words:
             cost = min(cost, _KNOWN)
         elif self.language in shaped() and not is_syllable(low, self.language):
             cost += _MISSHAPEN
         return cost + _case(word)
+
+    def _pair(self, pair: str) -> float:
+        return self.pairs.get(pair) or (_PLAIN if pair.isascii() else _UNSEEN)
 
 
 def _case(word: str) -> float:

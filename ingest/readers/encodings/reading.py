@@ -14,7 +14,7 @@ _FRACTIONS = "²³¹¼½¾"
 _WORD = re.compile(f"[^\\W\\d_{_FRACTIONS}]+")
 _SIGN = re.compile(f"(?s)(?<=(.))([^\\x00-\\x7f\\w]|[{_FRACTIONS}])(?=(.))")
 _ASCII = 2.6  # cost of a letter that is the same in all encodings
-_ORDINARY, _STRANGE, _MISPLACED = 4.0, 11.0, 5.0  # costs of signs
+_ORDINARY, _STRANGE, _MISPLACED = 4.0, 11.0, 8.0  # costs of signs
 
 
 @dataclass(frozen=True, slots=True)

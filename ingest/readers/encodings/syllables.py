@@ -8,6 +8,8 @@ from unicodedata import normalize
 
 from ingest.readers.encodings.tables import table
 
+_LONGEST = 16  # characters, composed or not
+
 
 @cache
 def shaped() -> frozenset[str]:
@@ -15,9 +17,13 @@ def shaped() -> frozenset[str]:
     return frozenset(table("syllables"))
 
 
-@lru_cache(maxsize=20_000)
 def is_syllable(word: str, language: str) -> bool:
     """Whether a word, in whatever case, is built as the syllables of the language are."""
+    return len(word) <= _LONGEST and _is_built(word, language)
+
+
+@lru_cache(maxsize=20_000)
+def _is_built(word: str, language: str) -> bool:
     parts = table("syllables")[language]
     loose = normalize("NFD", word.lower())
     tones = [sign for sign in loose if sign in parts["tones"]]

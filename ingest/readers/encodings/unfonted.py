@@ -11,7 +11,7 @@ from ingest.readers.encodings.tables import table
 
 _ENOUGH = 20_000  # characters that are looked at
 _SHOWN = 0.9  # share of the words with other letters than ASCII's that must become syllables
-_PLAIN = 0.5  # share of the words in ASCII that must be syllables
+_OF_ALL = 0.4  # share of all words that must be such syllables
 _LEAST = 2  # words that become syllables; and that no language writes so, unless all words become syllables
 _WORD = re.compile(r"[^\W\d_]+")
 # Words before they are put right hold signs too: a soft hyphen is a letter there.
@@ -29,14 +29,11 @@ def unfonted(text: str) -> str | None:
 
 
 def _is_typed(words: list[str], font: str) -> bool:
-    plain = [word for word in words if word.isascii() and not word.isupper()]
     told = [word for word in words if not word.isascii() and not _is_either(word, font)]
     proven = sum(bool(_foreign(font).search(word)) and not _is_vietnamese(word) for word in told)
     good = sum(can_type(word, font) and _is_vietnamese(put_right(word, font)) for word in told)
     share = _SHOWN if proven >= _LEAST else 1.0
-    if not proven or good < max(_LEAST, share * len(told)):
-        return False
-    return sum(_is_vietnamese(word) for word in plain) >= _PLAIN * len(plain)
+    return proven > 0 and good >= max(_LEAST, share * len(told), _OF_ALL * len(words))
 
 
 def _is_either(word: str, font: str) -> bool:

@@ -8,8 +8,8 @@ from functools import cache
 from ingest.readers.encodings.tables import table
 
 _HEAD = 8192  # bytes that are looked at
-_LEAST = 0.97  # share of characters that must be such as a text has
-_TELLING = (b"\0", b"\x04")  # upper halves of Latin and of Cyrillic letters
+_LEAST = 0.9  # share of characters that must be such as a text has
+_TELLING = (b"\0", b"\x01", b"\x04", b"\x1e")  # upper halves of Latin, Cyrillic and Vietnamese letters
 _OFTEN = 8  # a telling byte is at least one of so many
 
 
@@ -20,7 +20,7 @@ def wide(raw: bytes) -> str | None:
         return None
     shares = {name: _share(head.decode(name, "replace")) for name in ("utf-16-le", "utf-16-be")}
     best = max(shares, key=shares.__getitem__)
-    return best if shares[best] >= _LEAST and min(shares.values()) < _LEAST else None
+    return best if shares[best] >= _LEAST else None
 
 
 def _share(text: str) -> float:
