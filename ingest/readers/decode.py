@@ -90,10 +90,8 @@ def _damaged(raw: bytes) -> Decoded | None:
 
 
 def _legacy(raw: bytes) -> Decoded:
-    from ingest.readers.encodings.fonts import (
-        fonts,
-        typed,
-    )  # only few inputs need these, and they load vocabularies
+    # Only few inputs need these, and they load vocabularies.
+    from ingest.readers.encodings.fonts import fonts, typed
     from ingest.readers.encodings.guess import guess, text_in
 
     found = guess(raw)

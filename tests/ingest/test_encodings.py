@@ -143,6 +143,7 @@ TYPED = {
     "Ñoäc laäp, töï do, haïnh phuùc. OÂng noùi: “Nöôùc saïch”.": "Độc lập, tự do, hạnh phúc. Ông nói: “Nước sạch”.",
     "BÖnh viÖn tiÕp nhËn 26 häc sinh. èm nÆng": "Bệnh viện tiếp nhận 26 học sinh. Ốm nặng",
     "§¶NG CéNG S¶N": "ĐẢNG CỘNG SẢN",
+    "Uñy ban §¶NG, ¢Ên §é": "Ủy ban ĐẢNG, Ấn Độ",
     "LÔ hμ néi, mét triÖu": "Lễ hà nội, một triệu",
 }
 

@@ -59,7 +59,17 @@ def _single(form: dict[str, Any]) -> Callable[[str], str]:
     signs = str.maketrans(letters)
     capitals = {letter for letter in letters.values() if letter.isupper()}
     lost = "".join({low for low in letters.values() if low.upper() not in capitals})
-    return lambda shown: _raised(normalize("NFC", shown.translate(signs)), lost)
+    doubled = re.compile("|".join(f"{_without(low, form['tones']).upper()}{low}" for low in lost))
+
+    def change(shown: str) -> str:
+        text = normalize("NFC", shown.translate(signs))
+        return _raised(doubled.sub(lambda match: match[0][1].upper(), text), lost)
+
+    return change
+
+
+def _without(letter: str, marks: str) -> str:
+    return normalize("NFC", re.sub(f"[{marks}]", "", normalize("NFD", letter)))
 
 
 def _raised(text: str, lost: str) -> str:
