@@ -31,7 +31,7 @@ def text_of(stream: BinaryIO, origin: str) -> TextIO:
     size = stream.seek(0, io.SEEK_END)
     stream.seek(0)
     if size <= LARGEST:
-        return io.StringIO(decode(stream.read(), origin), newline="")
+        return io.StringIO(decode(stream.read(), origin).text, newline="")
     return io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape", newline="")
 
 

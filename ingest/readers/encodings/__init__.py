@@ -1,0 +1,1 @@
+"""Text in encodings older than Unicode: which it is, and what it says."""

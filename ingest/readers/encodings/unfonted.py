@@ -1,0 +1,52 @@
+"""Unicode text that was typed with a Vietnamese font of before Unicode: "Hµ Néi", "Haø Noäi"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.readers.encodings.fonts import can_type, fonts, put_right
+from ingest.readers.encodings.syllables import is_syllable
+from ingest.readers.encodings.tables import table
+
+_ENOUGH = 20_000  # characters that are looked at
+_SHOWN = 0.9  # share of the words with other letters than ASCII's that must become syllables
+_OF_ALL = 0.4  # share of all words that must be such syllables
+_LEAST = 2  # words that become syllables; and that no language writes so, unless all words become syllables
+_WORD = re.compile(r"[^\W\d_]+")
+# Words before they are put right hold signs too: a soft hyphen is a letter there.
+_TYPED = re.compile(r"[^\s\x00-@\[-`{-\x7f\u2010-\u2027]+")
+_LANGUAGE = "vi"  # what all these fonts are for
+
+
+def unfonted(text: str) -> str | None:
+    """The text in Unicode, composed; None where it is not surely typed with such a font."""
+    if text.isascii():
+        return None
+    words = _TYPED.findall(text[:_ENOUGH])
+    font = next((font for font in fonts() if _is_typed(words, font)), None)
+    return put_right(text, font) if font else None
+
+
+def _is_typed(words: list[str], font: str) -> bool:
+    told = [word for word in words if not word.isascii() and not _is_either(word, font)]
+    proven = sum(bool(_foreign(font).search(word)) and not _is_vietnamese(word) for word in told)
+    good = sum(can_type(word, font) and _is_vietnamese(put_right(word, font)) for word in told)
+    share = _SHOWN if proven >= _LEAST else 1.0
+    return proven > 0 and good >= max(_LEAST, share * len(told), _OF_ALL * len(words))
+
+
+def _is_either(word: str, font: str) -> bool:
+    """Whether the word is the same with the font and without, and proves nothing."""
+    return can_type(word, font) and put_right(word, font) == word and _is_vietnamese(word)
+
+
+def _is_vietnamese(word: str) -> bool:
+    parts = _WORD.findall(word)
+    return bool(parts) and all(is_syllable(part, _LANGUAGE) for part in parts)
+
+
+@cache
+def _foreign(font: str) -> re.Pattern[str]:
+    """What a word has that was typed with the font, and no word of any language that is typed without it."""
+    return re.compile(table("fonts")[font]["proof"])
