@@ -43,14 +43,17 @@ def verify(store: str | Path) -> list[Fault]:
 
 def _damaged(store: Path) -> Iterator[Fault]:
     """Each table that cannot be read to its end: the file itself has been changed."""
-    with open_store(store, read_only=True) as connection:
-        tables = [name for (name,) in connection.execute(sql.query("list_tables")).fetchall()]
-    for table in sorted(tables):  # opened for each anew: an error of this kind ends the connection
+    left: list[str] | None = None
+    while left is None or left:  # opened anew after each such error: it ends the connection
         with open_store(store, read_only=True) as connection:
+            if left is None:
+                left = sorted(name for (name,) in connection.execute(sql.query("list_tables")).fetchall())
             try:
-                connection.execute(sql.query("read_whole"), {"table": table}).fetchall()
+                while left:
+                    connection.execute(sql.query("read_whole"), {"table": left[0]}).fetchall()
+                    left.pop(0)
             except duckdb.Error as error:
-                yield Fault(f"table {table}", "readable", str(error).splitlines()[0])
+                yield Fault(f"table {left.pop(0)}", "readable", str(error).splitlines()[0])
 
 
 def _unsound(store: Path) -> Iterator[Fault]:

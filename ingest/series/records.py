@@ -30,7 +30,7 @@ class Record:
 
 def records(raw: bytes, origin: str) -> list[Record]:
     """The rows of a table (CSV), or of JSON: a list of records, or days with values. Raises UnreadableInput."""
-    text = decode(raw, origin)
+    text = decode(raw, origin).text
     if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{"):
         return [Record(f"{origin}: record {at}", cells) for at, cells in json_records(text, origin)]
     return list(_of_table(text, origin))
