@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from tempfile import mkdtemp
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from store_examples import claim, document, reading
@@ -109,4 +109,4 @@ class Store(RuleBasedStateMachine):
 
 
 TestStore = Store.TestCase
-TestStore.settings = settings(max_examples=10, stateful_step_count=8, deadline=None)
+TestStore.settings = settings(max_examples=10, stateful_step_count=8, deadline=None, phases=[Phase.generate])
