@@ -86,7 +86,7 @@ def _damaged(raw: bytes) -> Decoded | None:
         return found
     # Else a single byte at the end is rather a letter of another encoding; two are the beginning of a sign.
     begun = cut and wrong == 1 and len(raw) - len(raw.decode("utf-8", "ignore").encode()) > 1
-    return found if begun and beyond * 2 < len(found.text) else None
+    return found if begun and (beyond + wrong) * 2 < len(found.text) else None
 
 
 def _legacy(raw: bytes) -> Decoded:
