@@ -380,11 +380,11 @@ def test_check_answers_from_a_series(run, tmp_path, capsys):
     assert 'said another figure for this: "700,390"' in capsys.readouterr().out
 
 
-def reported(value, day):
+def reported(value, day, hedge="exact"):
     """An article of a newspaper with a total of the source."""
     claim = {
-        "value": value, "measure": "personnel", "action": "lost", "party": "Russia", "source": STAFF,
-        "period": "since",
+        "value": value, "qualifier": hedge, "measure": "personnel", "action": "lost", "party": "Russia",
+        "source": STAFF, "period": "since",
     }  # fmt: skip
     return made({"id": f"a{value}", "outlet": "Gazette", "published": day, "claims": [claim]})
 
@@ -407,6 +407,29 @@ def test_the_audit_finds_what_an_outlet_misquotes(run, tmp_path, value, type):
         found = list(audit(connection))
     assert [one.type for one in found] == ([type] if type else [])
     assert all("Gazette" in one.explanation for one in found)
+
+
+def test_the_audit_knows_the_series_as_the_word_of_the_source(run, tmp_path):
+    run(PLAIN, *LOST)
+    with open_store(tmp_path / "s.duckdb") as connection:
+        write(connection, [reported(760_000, date(2024, 11, 4))])
+        (found,) = audit(connection)
+    assert "Gazette differs from the source's own text, which is on record." in found.explanation
+
+
+def test_another_publisher_is_not_the_source(run, tmp_path):
+    run(PLAIN, *LOST, "--outlet", "A collector")
+    with open_store(tmp_path / "s.duckdb") as connection:
+        write(connection, [reported(760_000, date(2024, 11, 4))])
+        (found,) = audit(connection)
+    assert "the source's own text is not on record" in found.explanation
+
+
+def test_a_hedge_that_an_outlet_adds_is_none_that_is_lost(run, tmp_path):
+    run(PLAIN, *LOST)
+    with open_store(tmp_path / "s.duckdb") as connection:
+        write(connection, [reported(700_390, date(2024, 11, 4), "about")])
+        assert list(audit(connection)) == []
 
 
 def test_the_audit_finds_a_total_that_falls_in_the_series(run, tmp_path):
