@@ -99,6 +99,8 @@ REFUSED = {
     "damaged JSON": ('[{"date": ', "is damaged JSON"),
     "deep JSON": ("[" * 100_000, "is damaged JSON"),
     "long numbers in JSON": ('{"2024-11-03": ' + "9" * 5000 + "}", "is damaged JSON"),
+    "exponents in JSON": ('{"2024-11-03": 1e99999999999999999999}', "JSON"),
+    "an empty list": ("[]", "has no column of days"),
     "no records": ("[1, 2]", "record 1: is no record of day and value"),
     "bytes": ("a\0b", "holds bytes that are no text"),
 }  # fmt: skip
@@ -120,6 +122,30 @@ def test_a_column_by_its_name(loaded, column):
 def test_a_column_that_is_not_there(loaded):
     with pytest.raises(UnreadableInput, match='has no column "tank"; it has tanks'):
         loaded("date,personnel,tanks\n2024-11-03,699090,9000\n", "tank")
+
+
+CELLS = st.sampled_from(["date", "value", "2024-11-03", "3/11/2024", "5", "1,5", "1.234", "-", "", '"', "[", "{"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | CELLS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(CELLS | st.text(max_size=3), inner, max_size=4),
+)
+TABLES = st.lists(st.lists(CELLS | st.text(max_size=3), max_size=4).map(",".join), max_size=6).map("\n".join)
+
+
+@given(
+    st.binary(max_size=99)
+    | (st.text() | TABLES | JSON.map(json.dumps)).map(lambda text: text.encode(errors="replace"))
+)
+def test_whatever_a_file_holds_is_read_or_refused(tmp_path_factory, raw):
+    path = tmp_path_factory.getbasetemp() / "any"
+    path.write_bytes(raw)
+    try:
+        found = load(path, SERIES)
+    except UnreadableInput as error:
+        assert error.remedy
+    else:
+        assert found.days and all(one.value >= 0 for one in found.days)
+        assert [one.day for one in found.days] == sorted({one.day for one in found.days})
 
 
 @given(st.dictionaries(st.dates(date(1900, 1, 1)), st.integers(0, 10**12), min_size=1, max_size=20), st.randoms())

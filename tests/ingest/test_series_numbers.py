@@ -35,7 +35,24 @@ def test_numbers(cell, sign, value):
     assert number(cell, sign) == Decimal(value)
 
 
-@pytest.mark.parametrize("cell", [True, None, [], "", "1,5", "5%", "1e6", "--5", "1,234,56", Decimal("Infinity")])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        True,
+        None,
+        [],
+        "",
+        "1,5",
+        "5%",
+        "1e6",
+        "--5",
+        "1,234,56",
+        Decimal("Infinity"),
+        Decimal("NaN"),
+        Decimal("1e999999"),
+        10**99,
+    ],
+)
 def test_no_numbers(cell):
     with pytest.raises(NoNumber):
         number(cell, ".")
