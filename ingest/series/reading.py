@@ -97,7 +97,7 @@ def _claim(series: Series, document: Document, day: Day, line: str, at: int) -> 
 
 def _kept_under(measure: str) -> str:
     """The measure under which the record keeps it, also where texts name it."""
-    return str(registry().measures[measure].get("within", measure))
+    return str(registry().measures.get(measure, {}).get("within", measure))
 
 
 def _event(series: Series) -> str | None:

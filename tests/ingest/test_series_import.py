@@ -98,21 +98,30 @@ def claims(tmp_path):
 def test_the_command_keeps_and_grows(run, tmp_path):
     status, out, errors = run(PLAIN, *LOST, "--since", "2022-02-24")
     assert (status, errors) == (0, "")
-    assert out.endswith("s.duckdb: 1 new; 2 days, 2024-11-03 to 2024-11-04\n")
+    assert out.endswith("s.duckdb: 1 new; days: 2, from 2024-11-03 to 2024-11-04\n")
     old = claims(tmp_path)
     status, out, errors = run(PLAIN + "2024-11-05,701650\n", *LOST, "--since", "2022-02-24")
     assert (status, errors) == (0, "")
-    assert "1 changed; 3 days" in out
+    assert "1 changed; days: 3" in out
     new = claims(tmp_path)
     assert old.keys() < new.keys() and len(new) == 3
     assert verify(tmp_path / "s.duckdb") == []
     assert "1 there already" in run(PLAIN + "2024-11-05,701650\n", *LOST, "--since", "2022-02-24")[1]
 
 
+def test_two_columns_of_one_measure_are_two_series(run, tmp_path):
+    text = "date,cars,lorries\n2024-11-03,5,\n2024-11-04,,7\n"
+    told = [
+        run(text, "--source", STAFF, "--measure", "vehicles", "--column", name)[1] for name in ("cars", "lorries")
+    ]
+    assert all("1 new; days: 1, from" in out and "; rows that leave it open: 1\n" in out for out in told)
+    assert sorted(row["value"] for row in claims(tmp_path).values()) == [5, 7]
+
+
 def test_the_command_names_bad_rows_and_keeps_the_rest(run, tmp_path):
     status, out, errors = run(PLAIN + "2024-11-05,x\nsoon,5\n", *LOST)
     assert status == 1
-    assert "2 days" in out
+    assert "days: 2," in out
     assert errors.splitlines() == [
         'onrecord: losses.csv: row 4: holds "x", no number; write the number alone, as 701000',
         "onrecord: losses.csv: row 5: has no day that can be read in one way; write the day as 2024-11-04",
