@@ -67,7 +67,9 @@ def import_series(
         raise typer.BadParameter("--since goes with totals only (--kind total).")
     ids = resolved(source=source, measure=measure, unit=unit, action=action, party=party, place=place, event=event)
     begun = since.date() if since else None
-    series = Series(name=name or file.name, kind=kind.value, since=begun, outlet=outlet, **ids)
+    # Two columns of a file may count one thing: "military auto" and, later on, "vehicles and fuel tanks".
+    called = name or ": ".join(part for part in (file.name, column) if part)
+    series = Series(name=called, kind=kind.value, since=begun, outlet=outlet, **ids)
     raise typer.Exit(_kept(file, series, column, store))
 
 
@@ -83,6 +85,6 @@ def _kept(file: Path, series: Series, column: str | None, store: Path | None) ->
     with opened(where, complain) as connection:
         tally = write(connection, [reading(series, loaded.days, loaded.raw)], unreadable=refusals.count)
     first, last = loaded.days[0].day, loaded.days[-1].day
-    passed = f", {loaded.open:,} rows leave it open" if loaded.open else ""
-    print(f"{where}: {tally}; {len(loaded.days):,} days, {first} to {last}{passed}")
+    passed = f"; rows that leave it open: {loaded.open:,}" if loaded.open else ""
+    print(f"{where}: {tally}; days: {len(loaded.days):,}, from {first} to {last}{passed}")
     return refusals.status

@@ -31,8 +31,8 @@ def _parsed(text: str, origin: str) -> Any:
         return json.loads(
             text.lstrip("\ufeff"), object_pairs_hook=tuple, parse_float=Decimal, parse_constant=_constant
         )
-    except (ValueError, RecursionError) as error:
-        cause = str(error).splitlines()[0]
+    except (ValueError, RecursionError, ArithmeticError) as error:  # the last: exponents beyond all measure
+        cause = str(error).partition("\n")[0]
         raise UnreadableInput(origin, f"is damaged JSON ({cause})", "mend it and try again") from error
 
 

@@ -37,11 +37,17 @@ def number(cell: object, decimal: str | None) -> Decimal:
     if isinstance(cell, bool) or not isinstance(cell, str | int | Decimal):
         raise NoNumber("holds no number")
     value = _read(_plain(cell), decimal) if isinstance(cell, str) else Decimal(cell)
-    if not value.is_finite() or len(value.normalize().as_tuple().digits) > _MOST or abs(value.adjusted()) > _MOST:
+    if not _is_short(value):
         raise NoNumber(f"holds a number of more than {_MOST} digits")
     if value < 0:
         raise NoNumber(f"is below zero ({value})")
     return value
+
+
+def _is_short(value: Decimal) -> bool:
+    if not value.is_finite() or abs(value.adjusted()) > _MOST:
+        return False
+    return len(value.normalize().as_tuple().digits) <= _MOST
 
 
 def written(value: Decimal) -> str:

@@ -66,7 +66,7 @@ def _claim(series: Series, document: Document, day: Day, line: str, at: int) -> 
         value_max=None,
         qualifier="exact",
         unit=series.unit,
-        measure=series.measure,
+        measure=_kept_under(series.measure),
         measure_text=name_of("measures", series.measure),
         action=series.action,
         party=series.party,
@@ -93,6 +93,11 @@ def _claim(series: Series, document: Document, day: Day, line: str, at: int) -> 
         sentence_end=at + len(line),
         source_id=series.source,
     )
+
+
+def _kept_under(measure: str) -> str:
+    """The measure under which the record keeps it, also where texts name it."""
+    return str(registry().measures.get(measure, {}).get("within", measure))
 
 
 def _event(series: Series) -> str | None:

@@ -6,16 +6,17 @@
 --   scope   the operation, disaster or place; '' where none is named (a whole war narrows nothing down)
 --   kind    the kind of period: the toll of one disaster, and a long stretch up to the day of stating, are totals
 --   said_on the day on which it was stated; for_day: the day up to which it counts
---   own     in the source's own channel, as the outlet shows by figures that it gives without naming anybody
+--   own     in the source's own channel, as the outlet shows by its name, or by figures that it gives without
+--           naming anybody
 --   low, high  the interval that the words state; NULL: open
 --   document  a number for its id
 --   topic   stands for (who, what, unit); thing: for these, fate, whose and scope; matter: for the same without who.
 --           Numbers: they are compared sooner than words
 CREATE OR REPLACE TEMP TABLE audited AS
 WITH own_channels AS (
-    SELECT DISTINCT outlet, source
+    SELECT DISTINCT outlet, named_source(source_id, source, source_name) AS source
     FROM current_claims
-    WHERE attribution = 'outlet' AND source IS NOT NULL
+    WHERE (attribution = 'outlet' AND source IS NOT NULL) OR outlet = source_name
 )
 SELECT
     row_number() OVER () AS n,
@@ -71,4 +72,4 @@ SELECT
 FROM current_claims AS c
 LEFT JOIN counted_kinds AS k ON k.measure = c.measure
 LEFT JOIN event_kinds AS e ON e.name = c.event
-LEFT JOIN own_channels AS o ON o.outlet = c.outlet AND o.source = c.source;
+LEFT JOIN own_channels AS o ON o.outlet = c.outlet AND o.source = named_source(c.source_id, c.source, c.source_name);

@@ -1,7 +1,8 @@
 -- hedge_lost: one number of one source, hedged in one outlet and bare in another; or "killed and wounded"
 -- in one and "killed" in the other.
 -- Example: "up to 400" and "400"; "up to 400" and "about 400".
--- False alarms: a source that said both. Silent where one outlet carries both forms, and where both hedge.
+-- False alarms: a source that said both. Silent where one outlet carries both forms, where both hedge,
+-- and where the source's own text has the bare number.
 WITH pairs AS (
     SELECT
         a.*,
@@ -10,6 +11,7 @@ WITH pairs AS (
         b.figure AS other_figure,
         a.did = 'killed_or_wounded' AND b.did IN ('killed', 'wounded') AS narrowed,
         alike(a.fate, b.fate)
+        AND NOT b.own -- what the source itself gives bare has lost nothing
         AND (
             (a.qualifier NOT IN ('exact', 'between') AND b.qualifier = 'exact')
             OR (a.qualifier NOT IN ('exact', 'between', 'about') AND b.qualifier = 'about')
