@@ -11,6 +11,7 @@ from unicodedata import normalize
 from data.model import Document
 from ingest.characters import oddities
 from ingest.readers import Article
+from ingest.readers.encodings.unfonted import unfonted
 
 # Half surrogate pairs: JSON and file names can hold them, text that is kept cannot.
 LOST = re.compile("[\ud800-\udfff]")
@@ -27,7 +28,7 @@ class Particulars:
 
 def document(article: Article, given: Particulars) -> Document:
     """The article as it is kept: NFC, with an id, a language and the hash of its bytes."""
-    text = clean(article.text)
+    text, flags = _unfonted(clean(article.text), article)
     published = article.published or given.published
     return Document(
         id=clean(article.id or "") or sha256(text.encode()).hexdigest()[:16],
@@ -41,7 +42,7 @@ def document(article: Article, given: Particulars) -> Document:
         origin=clean(article.origin),
         published_at=published if isinstance(published, datetime) and published.utcoffset() is not None else None,
         via=tuple(clean(name) for name in article.via),
-        flags=tuple(dict.fromkeys((*article.flags, *oddities(text)))),
+        flags=tuple(dict.fromkeys((*flags, *oddities(text)))),
         pages=_moved(article.pages, article.text, text),
     )
 
@@ -49,6 +50,12 @@ def document(article: Article, given: Particulars) -> Document:
 def clean(text: str) -> str:
     """The text in NFC, with U+FFFD for what is no character."""
     return normalize("NFC", LOST.sub("\ufffd", text))
+
+
+def _unfonted(text: str, article: Article) -> tuple[str, tuple[str, ...]]:
+    """The text, typed with a font of before Unicode or not, and the article's flags with that of such a font."""
+    plain = None if text.isascii() or article.pages else unfonted(text)
+    return (text, article.flags) if plain is None else (clean(plain), (*article.flags, "legacy_font"))
 
 
 def _moved(pages: tuple[int, ...], given: str, kept: str) -> tuple[int, ...]:

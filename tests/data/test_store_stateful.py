@@ -20,7 +20,7 @@ TEXTS = st.sampled_from(
     [
         "The agency counted 1,200 tents. Not all of them stood.",
         "Later that day the agency counted 1,200 tents. Not all of them stood.",
-        "The agency counted 1,200 huts.",
+        "The agency counted 1,200 huts. They stood.",
     ]
 )
 OUTLETS = st.sampled_from([None, "The Example"])
