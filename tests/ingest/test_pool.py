@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from functools import partial
 
 import pytest
@@ -11,7 +10,6 @@ from breaking import broken_by
 from data.errors import BreaksReader
 from data.store import Tally, claims, open_store
 from ingest.pipeline import Particulars, keep, pool
-from ingest.pipeline.limits import MEGABYTES
 from ingest.pipeline.listener import Listener
 from ingest.pipeline.pool import in_workers
 from ingest.pipeline.reading import all_items
@@ -54,11 +52,6 @@ def test_the_others_land_and_each_broken_one_is_named(folder):
     assert told == list(CAUSES.values())
     texts = [made.document.text for made in found.values() if not isinstance(made, BreaksReader)]
     assert [text.split(":")[0] for text in texts] == [f"Article {n}" for n in range(20) if n % 4 != 1]
-
-
-def test_workers_stay_small(folder):
-    list(in_workers(all_items(expand([str(folder)])), WORK, 2))
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEGABYTES * 1024
 
 
 def test_broken_inputs_are_kept_aside_and_not_tried_again(folder, tmp_path, monkeypatch):

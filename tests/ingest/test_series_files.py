@@ -102,7 +102,7 @@ REFUSED = {
     "exponents in JSON": ('{"2024-11-03": 1e99999999999999999999}', "JSON"),
     "an empty list": ("[]", "has no column of days"),
     "no records": ("[1, 2]", "record 1: is no record of day and value"),
-    "bytes": ("a\0b", "holds bytes that are no text"),
+    "bytes": ("a\0\1b\2\0\0c", "holds bytes that are no text"),
 }  # fmt: skip
 
 
