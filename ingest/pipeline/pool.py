@@ -7,10 +7,11 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from data.errors import BreaksReader, UnreadableInput
+from data.errors import BreaksReader, OnRecordError, UnreadableInput
 from ingest.pipeline.limits import MEGABYTES, SECONDS, begin
 from ingest.readers import Item
 
@@ -26,6 +27,7 @@ AHEAD, AHEAD_BYTES = 256, 64 * 1024 * 1024  # items, and bytes in them, handed o
 RENEWED = 5_000  # inputs after which a worker is replaced: libraries leak
 KILLED_AFTER = 0.1  # seconds; a worker does not hear the milder signal that comes first
 WARM = ["ingest.pipeline.warm"]
+STUCK = 60.0  # seconds beyond an input's own limit after which the pool itself is given up
 SPLIT = "give its text as .txt, or in parts"
 
 
@@ -49,7 +51,8 @@ def in_workers(
         pool.stop()  # type: ignore[no-untyped-call]
         raise
     finally:
-        pool.join()
+        with suppress(TimeoutError):
+            pool.join(STUCK)
 
 
 def here(items: Iterable[Item | UnreadableInput], work: Work[Made]) -> Iterator[Outcome[Made]]:
@@ -107,9 +110,11 @@ def _outcome(item: Item, future: Future[Any]) -> list[Any]:
     from pebble import ProcessExpired
 
     try:
-        found: list[Any] = future.result()
+        found: list[Any] = future.result(SECONDS + STUCK)
         return found
-    except TimeoutError:
+    except TimeoutError as error:
+        if not future.done():
+            raise OnRecordError(f"{item.origin}: no process answers; start the command again to go on") from error
         cause = f"takes longer to read than {SECONDS:.0f} seconds"
     except MemoryError:
         cause = f"takes more memory to read than {MEGABYTES} MB"
