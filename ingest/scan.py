@@ -57,6 +57,7 @@ class Scan:
     among_order: dict[tuple[str, ...], tuple[list[int], list[tuple[str, Mention]]]] = field(default_factory=dict)
     openings: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
     insides: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
+    rows: frozenset[int] | None = None
 
     def at(self, cls: str, token: int) -> Mention | None:
         """The mention of the class that starts at the token."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
+from operator import attrgetter
+
 from ingest.attribution.groups import groups
 from ingest.attribution.model import Group
 from ingest.attribution.names import names
 from ingest.scan import NUMERAL, WORD, Mention, Scan
 
 _OWNED = 5  # tokens between an owner and what it owns
+_end = attrgetter("last")
 
 
 class Standing:
@@ -129,22 +134,31 @@ class Standing:
             at -= 1  # "X, maker of Y, on Thursday posted"
         if self.scan.raw[at - 1] != "," or group.last >= at:
             return False
-        if any(self.scan.raw[t] == "," and self._relative(t + 1) for t in range(self.first, group.first)):
-            return True
-        return self._inserted(group)
+        return self._first_clause < group.first or self._inserted[group.first]
 
-    def _inserted(self, group: Group) -> bool:
-        """Whether the group stands between commas behind a subject ("X, delayed by Y, said")."""
+    @cached_property
+    def _first_clause(self) -> int:
+        """The first comma of the sentence behind which a relative clause opens; behind its end where none does."""
+        commas = (t for t in range(self.first, self.last) if self.scan.raw[t] == ",")
+        return next((t for t in commas if self._relative(t + 1)), self.last)
+
+    @cached_property
+    def _inserted(self) -> dict[int, bool]:
+        """By its first token, whether a group stands between commas behind a subject ("X, delayed by Y, said")."""
+        return {group.first: self._is_inserted(group) for group in self.groups}
+
+    def _is_inserted(self, group: Group) -> bool:
         scan = self.scan
         opened = next((t for t in range(group.first - 1, self.first, -1) if scan.raw[t] == ","), None)
         if opened is None or all(
             scan.kind[t] != WORD or scan.over("marks.stop", t) for t in range(opened + 1, group.first)
         ):
             return False
-        return any(
-            g.last <= opened and all(scan.raw[t] == "." or self._light(t, True) for t in range(g.last, opened))
-            for g in self.groups
-        )
+        before = bisect_right(self.groups, opened, key=_end)  # who stands farther away has this one in between
+        if not before:
+            return False
+        between = range(self.groups[before - 1].last, opened)
+        return all(scan.raw[t] == "." or self._light(t, True) for t in between)
 
     def _relative(self, token: int) -> bool:
         """Whether a relative clause opens at the token, perhaps behind a preposition."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.numbers.codes import is_code
 from ingest.numbers.figure import Figure
+from ingest.numbers.rows import in_row
 from ingest.scan import NUMERAL, WORD, Scan
 
 _BEHIND = ("number.ordinal_endings", "date.ages", "not_figures.after")
@@ -23,6 +24,8 @@ def trap(scan: Scan, figure: Figure) -> str | None:
         return figure.kind
     if scan.doubtful(figure.first, figure.last):
         return "unreadable"
+    if in_row(scan, figure.first) or in_row(scan, figure.last - 1):
+        return "row"
     why = _named(scan, figure) or _framed(scan, figure) or ("duration" if _lasting(scan, figure) else None)
     if why or is_code(scan, figure):
         return why or "code"

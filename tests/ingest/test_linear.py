@@ -65,9 +65,6 @@ PIECES = [
 ]
 """What hostile texts repeat."""
 
-DENSE = ("said Ivan Petrov, ",)
-"""Every third word speaks, in sentences as long as they may be: linear, but more than a second for 100 kB."""
-
 QUICK, FULL = 2_500, 25_000  # characters; four times as many are read, too
 NOISE = 0.2  # seconds that a busy machine may add
 A_FIGURE = 0.0005  # seconds for each figure that is found, and there may be one in every second character
@@ -88,8 +85,6 @@ def grows_as_the_text(piece: str, size: int) -> None:
     short = min(taken(piece, size)[0] for _ in range(2))
     long, numbers = taken(piece, 4 * size)
     assert long <= 4 * 1.6 * short + NOISE
-    if piece in DENSE:
-        return
     assert long <= 4 * size / 100_000 + numbers + NOISE, "more than a second for 100 kB"
 
 
