@@ -37,6 +37,8 @@ def in_workers(
     """What `work` makes of each item, in the order of the items, by `count` processes (one a core).
 
     An item that crashes its process, takes longer than SECONDS or more memory than MEGABYTES gives BreaksReader.
+    Each worker imports the main module, as `multiprocessing` has it: what runs there runs under `__name__`'s guard.
+    Raises OnRecordError where no worker can begin.
     """
     from pebble import CONSTS, ProcessPool  # only more than a few inputs need it
 

@@ -1,5 +1,6 @@
 """Stores for the tests of the dashboard (filled, empty, and none), and a browser with a tab under watch."""
 
+import sys
 from functools import cache
 
 import pytest
@@ -11,6 +12,12 @@ from tests.dashboard.serving import ARGUMENTS, CHROMIUM, served
 from tests.dashboard.watching import DESK, watched
 
 expect.set_options(timeout=30_000)
+
+
+@pytest.fixture(autouse=True)
+def main_module(monkeypatch):
+    """Puts back the main module: AppTest leaves its script there, which worker processes would begin to run."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture(scope="session")

@@ -52,9 +52,12 @@ def test_a_closed_pipe_is_no_error(tmp_path):
 def test_dashboard_says_where_it_is_and_stops(tmp_path, sending):
     command = [*RUN, "dashboard", "--store", str(tmp_path / "none.duckdb")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        words = process.stdout.readline().split()
-        process.send_signal(sending)
-        assert process.wait(timeout=20) == 0
+        try:
+            words = process.stdout.readline().split()
+            process.send_signal(sending)
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
     assert words[:4] == ["The", "dashboard", "is", "at"]
     assert words[4].startswith("http://127.0.0.1:")
     with pytest.raises(URLError):
