@@ -24,7 +24,8 @@ types: $(STAMP)
 fast: $(STAMP)
 	$(BIN)/pytest -x -n auto --dist loadfile -m "not browser and not torture"
 
-# What takes long: every hostile text on every page, each in its turn.
+# What takes long (about half an hour): every hostile text on every page, an ingest killed a hundred times, a
+# minute of damaged inputs for every reader, long hostile texts.
 torture: $(STAMP) chromium
 	$(BIN)/pytest -n auto --dist loadfile -m torture
 

@@ -28,9 +28,8 @@ def typed(raw: bytes) -> str:
 
 def can_type(word: str, font: str) -> bool:
     """Whether the word as it is shown can have been typed with the font."""
-    other = {chr(int(place, 16)) for place in table("fonts")[font].get("also", {})}
     try:
-        "".join(sign for sign in word if sign not in other).encode(_TYPED_IN)
+        word.translate(_others(font)).encode(_TYPED_IN)
     except UnicodeEncodeError:
         return False
     return True
@@ -39,6 +38,12 @@ def can_type(word: str, font: str) -> bool:
 def put_right(shown: str, font: str) -> str:
     """The text in Unicode, composed, that was typed with the font and is shown without it."""
     return _changes(font)(shown)
+
+
+@cache
+def _others(font: str) -> dict[int, None]:
+    """What the font has besides the letters of its encoding, as `str.translate` leaves it out."""
+    return {int(place, 16): None for place in table("fonts")[font].get("also", {})}
 
 
 @cache

@@ -23,8 +23,10 @@ def unfonted(text: str) -> str | None:
     """The text in Unicode, composed; None where it is not surely typed with such a font."""
     if text.isascii():
         return None
-    words = _TYPED.findall(text[:_ENOUGH])
-    font = next((font for font in fonts() if _is_typed(words, font)), None)
+    seen = text[:_ENOUGH]
+    likely = [font for font in fonts() if _foreign(font).search(seen)]  # few texts get further than this
+    words = _TYPED.findall(seen) if likely else []
+    font = next((font for font in likely if _is_typed(words, font)), None)
     return put_right(text, font) if font else None
 
 
