@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from tests.bench.flat import flat
 from tests.bench.growth import steps
 from tests.bench.material import articles
+from tests.bench.newsroom import newsroom
 from tests.bench.page_table import page_table
 from tests.bench.pages import over_a_million
 from tests.bench.processes import cold_starts, peaks
 from tests.bench.records import records
 from tests.bench.speeds import end_to_end, extraction, rivals
-from tests.bench.tables import growth_table, plain_table, record_table, speed_table
+from tests.bench.tables import flat_table, growth_table, plain_table, record_table, speed_table
 from tests.dashboard.serving import CHROMIUM
 
 ASKED = (
     "Asked for: 100 articles of 2 KiB a second and core, 10 times quantulum3, "
     "peak memory under 300 MiB, an answer within 1 second, time that grows as the text does; "
+    "150 pages of 30 KB a second, 10,000 of them verified within 10 seconds, memory flat over 100,000 articles; "
     "an audit of a million figures within 10 seconds, growing no faster than n log n; "
     "a question within 0.3 seconds; over a million figures every page painted within 2 seconds, "
     "a changed filter within 0.7, the server under 1 GB."
@@ -34,6 +37,8 @@ def main() -> None:
     console.print(speed_table("One core, the English ones of them", english))
     console.print(growth_table("One document, many sentences", steps(endless=False)))
     console.print(growth_table("One document, one endless sentence", steps(endless=True)))
+    console.print(plain_table("10,000 web pages of 30 KB, by the commands", newsroom(), ""))
+    console.print(flat_table(flat()))
     console.print(record_table(records()))
     if CHROMIUM:
         console.print(page_table(*over_a_million()))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,48 +22,53 @@ COUNTS = (10_000, 50_000, 100_000)
 _TEXT = "The ministry said on Monday that {:,} tents and 184 tanks had been lost near Kursk since 6 August."
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """So many articles are on record: how many a second, and MiB of the first process and of the largest worker."""
+
+    articles: int
+    a_second: float
+    first: float
+    worker: float
+
+
 @dataclass(slots=True)
 class Steps:
     """Notes memory and time whenever one of the counts is reached."""
 
     counts: list[int]
     begun: float = field(default_factory=time.monotonic)
-    rows: list[tuple[int, float, float, float]] = field(default_factory=list)
+    rows: list[Reached] = field(default_factory=list)
 
     def kept(self, tally: Tally) -> None:
         while self.counts and tally.kept >= self.counts[0]:
             count, seconds = self.counts.pop(0), time.monotonic() - self.begun
-            self.rows.append((count, count / seconds, *memory()))
-            print(*self.rows[-1], flush=True)
+            self.rows.append(Reached(count, count / seconds, *memory()))
 
 
 def memory() -> tuple[float, float]:
-    """MiB in use now: by this process, and by the largest of those that it started."""
-    own = Path("/proc/self")
-    ours = _session(own)
-    others = [
-        one for one in Path("/proc").glob("[0-9]*") if one.name != own.resolve().name and _session(one) == ours
-    ]
-    return _resident(own), max(map(_resident, others), default=0.0)
+    """MiB in use now: by this process, and by the largest of those that it started, or they."""
+    return _resident(os.getpid()), max(map(_resident, _descendants(os.getpid())), default=0.0)
 
 
-def _session(process: Path) -> str:
+def _descendants(process: int) -> Iterator[int]:
+    with suppress(OSError):  # it may end meanwhile
+        for task in Path(f"/proc/{process}/task").glob("*/children"):
+            for child in map(int, task.read_text().split()):
+                yield child
+                yield from _descendants(child)
+
+
+def _resident(process: int) -> float:
     try:
-        return (process / "stat").read_text().rsplit(")", 1)[1].split()[3]
-    except OSError:
-        return ""
-
-
-def _resident(process: Path) -> float:
-    try:
-        lines = (process / "status").read_text().splitlines()
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
     except OSError:
         return 0.0
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
 
 
-def flat(counts: tuple[int, ...] = COUNTS) -> list[tuple[int, float, float, float]]:
-    """For each count: documents, documents a second, MiB of the first process and of the largest worker."""
+def flat(counts: tuple[int, ...] = COUNTS) -> list[Reached]:
+    """What an ingest of short articles had reached at each count."""
     steps = Steps(list(counts))
     with TemporaryDirectory() as folder:
         given = Path(folder, "articles.jsonl")
@@ -77,4 +85,5 @@ def _fail(error: Exception) -> None:
 
 
 if __name__ == "__main__":
-    flat(tuple(map(int, sys.argv[1:])) or COUNTS)
+    for step in flat(tuple(map(int, sys.argv[1:])) or COUNTS):
+        print(step)

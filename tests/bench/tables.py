@@ -7,6 +7,7 @@ from math import log
 from rich.table import Table
 
 from tests.bench.clock import Speed
+from tests.bench.flat import Reached
 from tests.bench.growth import Step
 from tests.bench.records import Asked
 
@@ -39,6 +40,15 @@ def growth_table(title: str, steps: list[Step]) -> Table:
             f"{step.seconds / step.bytes * 1024**2:.2f}",
             f"{step.seconds / steps[0].seconds:.1f}",
         )
+    return table
+
+
+def flat_table(steps: list[Reached]) -> Table:
+    """Flat is where the memory stays the same down the table."""
+    columns = ["articles", "articles a second", "first process, MiB", "largest worker, MiB"]
+    table = _table("Memory of one ingest", columns)
+    for step in steps:
+        table.add_row(f"{step.articles:,}", f"{step.a_second:.0f}", f"{step.first:.0f}", f"{step.worker:.0f}")
     return table
 
 
