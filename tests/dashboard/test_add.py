@@ -107,6 +107,12 @@ def test_reasons_are_in_the_readers_language():
     speak("uk")
     assert told("is not given out (status 404)") == "сторінку не видано (код 404)"
     assert told("is a picture") == "це зображення"
+    assert told("takes longer to read than 10 seconds") == "читається довше за 10 с"
+    assert (
+        told("breaks its reader (ValueError: no\nsuch)")
+        == "спричиняє помилку програми читання (ValueError: no\nsuch)"
+    )
+    assert told("is longer than 1,000,000 characters") == "довший за 1,000,000 знаків"
     assert told("is {odd}") == "is {odd}"
 
 
