@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from itertools import cycle
 from pathlib import Path
 
 from data.model import Document
-from tests.bench.material import articles
 
 LARGE = 30 * 1024
 _HEAD = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title} | The Example</title>
@@ -36,10 +36,9 @@ def page(one: Document, number: int) -> bytes:
     return (head + body + _TAIL.format(menu=_MENU, script=script)).encode()
 
 
-def write_pages(folder: Path, count: int, first: int = 0) -> None:
-    """So many pages as files; in folders of a thousand."""
-    known = cycle(articles())
-    for number in range(first, first + count):
+def write_pages(folder: Path, count: int, known: Iterable[Document]) -> None:
+    """So many pages as files, of these articles in turn; in folders of a thousand."""
+    for number, one in zip(range(count), cycle(known), strict=False):
         place = folder / f"{number // 1000:04}"
         place.mkdir(parents=True, exist_ok=True)
-        (place / f"{number:06}.html").write_bytes(page(next(known), number))
+        (place / f"{number:06}.html").write_bytes(page(one, number))
