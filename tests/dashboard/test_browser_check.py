@@ -82,6 +82,7 @@ def test_a_long_text_is_kept_in_the_window(tab):
 
 def test_by_keyboard_alone(tab):
     tab.goto("/")
+    expect(tab.get_by_role("button", name="Check", exact=True)).to_be_visible()  # before it, nothing is sent
     tab.get_by_label("A sentence, a headline, a figure or a whole article").focus()
     tab.keyboard.type("who said 58?")
     tab.keyboard.press("Control+Enter")
