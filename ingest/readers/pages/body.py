@@ -9,7 +9,7 @@ from data.errors import UnreadableInput
 from ingest.readers.pages.layout import layout
 from ingest.readers.pages.marks import keep_article
 from ingest.readers.pages.tree import parse
-from ingest.readers.pages.whole import clear, clear_named, is_prose, whole_page, without_scripts
+from ingest.readers.pages.whole import clear, clear_named, is_prose, whole_page, without_menus, without_scripts
 
 _SHORT = 300  # characters; an article of fewer is looked at again
 _SAMPLE = 60  # letters by which a text is known again
@@ -23,6 +23,7 @@ def body_text(tree: Any, written: str | None) -> str:
     beginning. The tree is of no use afterwards.
     """
     without_scripts(tree)
+    without_menus(tree)
     kept = keep_article(tree)
     clear(tree)
     found = layout(tree) if kept else ""

@@ -46,6 +46,8 @@ def _tree(text: str) -> tuple[Any, bool]:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
     )
+    # lxml.html asks Python for the class of every element it touches; all we need is the one
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but comments, or nothing

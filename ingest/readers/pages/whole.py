@@ -25,6 +25,13 @@ def without_scripts(tree: Any) -> None:
             element.drop_tree()
 
 
+def without_menus(tree: Any) -> None:
+    """Takes out menus and the like in which nothing is told: telling the article from the rest is quicker then."""
+    for element in list(tree.iter(*words("never"))):
+        if element.getparent() is not None and _told(element) <= table("limits")["caption"]:
+            element.drop_tree()
+
+
 def clear(tree: Any) -> None:
     """Takes menus, banners, footers and what is not shown out of the tree."""
     total = _size(tree)
