@@ -25,8 +25,7 @@ def detect(text: str) -> str:
 def _by_letters(text: str) -> str | None:
     """The language whose own letters the text holds; the one without any, for a long text of ASCII."""
     letters = {code: own for code, (own, _) in told_by().items()}
-    counts = Counter(text)
-    told = {code: sum(counts[letter] for letter in own) for code, own in letters.items() if own}
+    told = {code: sum(map(text.count, own)) for code, own in letters.items() if own}
     best = max(told, key=lambda code: told[code], default=None)
     if best and told[best] >= max(2, _LEAST * len(text)) and told[best] >= _SURE * sum(told.values()):
         return best

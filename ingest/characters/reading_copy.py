@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ingest.characters.digit_letters import digits_for_letters, has_digit_twins
@@ -43,6 +44,7 @@ class ReadingCopy:
         return at >= 0 and self.doubtful[at][1] > start
 
 
+@lru_cache(maxsize=1)  # the flags of a document are asked for, then it is read
 def reading_copy(text: str) -> ReadingCopy | None:
     """The copy of a text; null where nothing in it deceives, as is nearly always so."""
     if not (suspects().search(text) or has_digit_twins(text) or is_mixed(text)):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from statistics import mean
 from tempfile import TemporaryDirectory
 
+from trafilatura import bare_extraction
+
 from data.model import Document
-from tests.bench.clock import peak_mib
+from tests.bench.clock import peak_mib, seconds
 from tests.bench.material import articles, usual_articles
-from tests.bench.web_pages import write_pages
+from tests.bench.web_pages import page, write_pages
 
 PAGES = 10_000
 _COMMAND = [sys.executable, "-c", "from ingest.cli import main; main()"]
@@ -21,6 +25,7 @@ def newsroom(count: int = PAGES) -> dict[str, float]:
     """Pages a second from file to store; seconds and MiB that verifying them all takes.
 
     Pages of usual news (a figure in every 350 characters), and those full of figures (one in every 100).
+    What trafilatura alone takes for a page tells how fast the machine is just now.
     """
     with TemporaryDirectory() as folder:
         dense = _a_second(Path(folder, "dense"), count // 4, articles())
@@ -29,6 +34,8 @@ def newsroom(count: int = PAGES) -> dict[str, float]:
         return {
             "pages a second, file to store": usual,
             "pages a second, full of figures": dense,
+            "a page on one core, ms": _cores() * 1000 / usual,
+            "the same in trafilatura alone, ms": _alone(),
             "verify, seconds": _seconds(*verify),
             "verify, MiB": peak_mib([*_COMMAND, *verify]),
         }
@@ -37,6 +44,17 @@ def newsroom(count: int = PAGES) -> dict[str, float]:
 def _a_second(pages: Path, count: int, known: list[Document]) -> float:
     write_pages(pages, count, known)
     return count / _seconds("ingest", str(pages), "--store", f"{pages}.duckdb")
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def _alone() -> float:
+    """Milliseconds of one core that trafilatura takes for a page, all it does for us but nothing of ours."""
+    pages = [page(one, number).decode() for number, one in enumerate(usual_articles())]
+    rounds = [seconds(lambda: [bare_extraction(one) for one in pages]) for _ in range(6)]
+    return 1000 * mean(rounds[1:]) / len(pages)  # the first warms up
 
 
 def _seconds(*given: str) -> float:

@@ -35,6 +35,11 @@ def can_type(word: str, font: str) -> bool:
     return True
 
 
+def unknown(text: str) -> int:
+    """How many characters of the text the encoding lacks that all these fonts are typed in."""
+    return len(text) - len(text.encode(_TYPED_IN, "ignore"))
+
+
 def put_right(shown: str, font: str) -> str:
     """The text in Unicode, composed, that was typed with the font and is shown without it."""
     return _changes(font)(shown)

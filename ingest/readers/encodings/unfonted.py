@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.readers.encodings.fonts import can_type, fonts, put_right
+from ingest.readers.encodings.fonts import can_type, fonts, put_right, unknown
 from ingest.readers.encodings.syllables import is_syllable
 from ingest.readers.encodings.tables import table
 
@@ -21,13 +21,19 @@ _LANGUAGE = "vi"  # what all these fonts are for
 
 def unfonted(text: str) -> str | None:
     """The text in Unicode, composed; None where it is not surely typed with such a font."""
-    if text.isascii():
-        return None
     seen = text[:_ENOUGH]
+    if text.isascii() or _is_of_unicode(seen):
+        return None
     likely = [font for font in fonts() if _foreign(font).search(seen)]  # few texts get further than this
     words = _TYPED.findall(seen) if likely else []
     font = next((font for font in likely if _is_typed(words, font)), None)
     return put_right(text, font) if font else None
+
+
+def _is_of_unicode(text: str) -> bool:
+    """Whether most of the letters beyond ASCII are such as no font of before Unicode had."""
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return 2 * unknown(text) > beyond
 
 
 def _is_typed(words: list[str], font: str) -> bool:
