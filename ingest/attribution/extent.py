@@ -60,8 +60,10 @@ def _belongs(scan: Scan, at: int) -> bool:
     verbs = scan.language.features["verb_endings"]
     if verbs and scan.word[at].endswith(tuple(verbs)) and not scan.over("roles.institution", at):
         return False
+    if at not in scan.inside(_BARRED):
+        return True
     barred = [cls for cls in _BARRED if scan.over(cls, at)]
-    return not barred or (barred == ["cues.statement"] and _described_by(scan, at))
+    return barred == ["cues.statement"] and _described_by(scan, at)
 
 
 def _described_by(scan: Scan, at: int) -> bool:
@@ -78,4 +80,4 @@ def adjective(scan: Scan, at: int) -> bool:
 
 def verbal(scan: Scan, at: int) -> bool:
     """Whether a word is one of stating."""
-    return any(scan.over(cls, at) for cls in _STATING)
+    return at in scan.inside(_STATING)

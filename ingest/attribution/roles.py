@@ -10,6 +10,8 @@ ANY_ROLE = tuple(_ROLE_CLASSES.values())
 
 
 def role_at(scan: Scan, at: int) -> Name | None:
+    if at not in scan.opened(ANY_ROLE):
+        return None
     best: Name | None = None
     for role, cls in _ROLE_CLASSES.items():
         mention = scan.at(cls, at)

@@ -19,7 +19,7 @@ _APOSTROPHES = frozenset("'’")
 
 def states(scan: Scan, cue: Mention, first: int) -> bool:
     """Whether the cue of a sentence that begins at `first` may be a verb with a subject."""
-    if any(_within(scan.over(cls, cue[0]), cue) for cls in _LONGER):
+    if cue[0] in scan.inside(_LONGER) and any(_within(scan.over(cls, cue[0]), cue) for cls in _LONGER):
         return False
     if scan.over("cues.bare", cue[0]) and scan.kind[cue[1] : cue[1] + 1] == [WORD]:
         return False  # "looting went on in the town"

@@ -10,6 +10,7 @@ from ingest.dates import DateSpan
 from ingest.fields.period_stretch import stretches
 
 KINDS = ("day", "week", "month", "year", "since", "interval", "none")
+_SAID = tuple(f"periods.{kind}" for kind in KINDS)
 _PRECISION = {
     "day": "day", "weekday": "day", "relative": "day", "range": "interval", "month": "month", "year": "year",
 }  # fmt: skip
@@ -91,9 +92,8 @@ def _mark(article: Article, kind: str, form: str, first: int, last: int, date: D
 
 def _said(article: Article, first: int, last: int) -> list[Mark]:
     return [
-        _mark(article, kind, "said", m[0], m[1])
-        for kind in KINDS
-        for m in article.scan.within(f"periods.{kind}", first, last)
+        _mark(article, cls.removeprefix("periods."), "said", m[0], m[1])
+        for cls, m in article.scan.among(_SAID, first, last)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.article import Article
 from ingest.scan import NUMERAL
 
-UNITS = ("hours", "days", "weeks", "months", "years", "seasons")
+_UNITS = tuple(f"periods.{unit}" for unit in ("hours", "days", "weeks", "months", "years", "seasons"))
 _KIND = {"hours": "day", "days": "day", "weeks": "week", "months": "month", "years": "year", "seasons": "interval"}
 _WHICH = ("past", "this", "next", "part", "each")
 _LEFT, _RIGHT = 5, 2  # tokens looked at on either side of the unit; behind it where adjectives follow nouns
@@ -18,14 +18,12 @@ Stretch = tuple[str, str, int, int]
 
 def stretches(article: Article, first: int, last: int, taken: set[int]) -> list[Stretch]:
     """The stretches in the tokens first ≤ i < last whose unit does not stand in a token already taken."""
-    scan = article.scan
     found = []
-    for unit in UNITS:
-        for mention in scan.within(f"periods.{unit}", first, last):
-            if mention[0] not in taken:
-                one = _around(article, unit, mention[0], mention[1], first, last)
-                if one is not None:
-                    found.append(one)
+    for cls, mention in article.scan.among(_UNITS, first, last):
+        if mention[0] not in taken:
+            one = _around(article, cls.removeprefix("periods."), mention[0], mention[1], first, last)
+            if one is not None:
+                found.append(one)
     return found
 
 
