@@ -11,7 +11,8 @@ from unicodedata import normalize
 from data.model import Document
 from ingest.characters import oddities
 from ingest.readers import Article
-from ingest.readers.encodings.unfonted import unfonted
+from ingest.readers.encodings.fonts import put_right
+from ingest.readers.encodings.unfonted import font_of
 
 # Half surrogate pairs: JSON and file names can hold them, text that is kept cannot.
 LOST = re.compile("[\ud800-\udfff]")
@@ -28,7 +29,7 @@ class Particulars:
 
 def document(article: Article, given: Particulars) -> Document:
     """The article as it is kept: NFC, with an id, a language and the hash of its bytes."""
-    text, flags = _unfonted(clean(article.text), article)
+    text, title, flags = _unfonted(clean(article.text), _maybe(article.title), article)
     published = article.published or given.published
     return Document(
         id=clean(article.id or "") or sha256(text.encode()).hexdigest()[:16],
@@ -37,7 +38,7 @@ def document(article: Article, given: Particulars) -> Document:
         sha256=sha256(article.raw).hexdigest(),
         published=published.date() if isinstance(published, datetime) else published,
         outlet=_maybe(article.outlet or given.outlet),
-        title=_maybe(article.title),
+        title=title,
         url=_maybe(article.url),
         origin=clean(article.origin),
         published_at=published if isinstance(published, datetime) and published.utcoffset() is not None else None,
@@ -52,10 +53,12 @@ def clean(text: str) -> str:
     return normalize("NFC", LOST.sub("\ufffd", text))
 
 
-def _unfonted(text: str, article: Article) -> tuple[str, tuple[str, ...]]:
-    """The text, typed with a font of before Unicode or not, and the article's flags with that of such a font."""
-    plain = None if text.isascii() or article.pages else unfonted(text)
-    return (text, article.flags) if plain is None else (clean(plain), (*article.flags, "legacy_font"))
+def _unfonted(text: str, title: str | None, article: Article) -> tuple[str, str | None, tuple[str, ...]]:
+    """Text and title without a font of before Unicode, and the article's flags with that of such a font."""
+    font = None if text.isascii() or article.pages else font_of(text)
+    if font is None:
+        return text, title, article.flags
+    return clean(put_right(text, font)), title and clean(put_right(title, font)), (*article.flags, "legacy_font")
 
 
 def _moved(pages: tuple[int, ...], given: str, kept: str) -> tuple[int, ...]:

@@ -46,6 +46,8 @@ class Member:
     title: str | None = None
     kind: str | None = None
     """the kind of reader it needs, where the container knows it better than the bytes tell"""
+    charset: str | None = None
+    """the encoding that its server said it is in"""
 
 
 # From an open file and its name to its articles; what cannot be read comes as an error among them,

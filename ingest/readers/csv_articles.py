@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO, TextIO
 
 from data.errors import UnreadableInput
@@ -34,11 +35,12 @@ def read_csv_articles(stream: BinaryIO, origin: str) -> Iterator[Article | Unrea
     Dates as 4/11/2024 are read where the column proves whether day or month comes first; else they are left out.
     """
     try:
-        text = text_of(stream, origin)
+        text, flags = text_of(stream, origin)
         sign = separator(text.read(_HEAD))
         if sign is None:
             raise UnreadableInput(origin, "is a table without a column that is known to hold articles", _FORM)
-        yield from _articles(text, sign, origin)
+        for found in _articles(text, sign, origin):
+            yield replace(found, flags=(*flags, *found.flags)) if isinstance(found, Article) else found
     except UnreadableInput as error:
         yield error
 

@@ -26,13 +26,17 @@ class Row:
     wrong: str | None = None
 
 
-def text_of(stream: BinaryIO, origin: str) -> TextIO:
-    """The file as text: up to LARGEST in whatever encoding, beyond that in UTF-8. Raises UnreadableInput."""
+def text_of(stream: BinaryIO, origin: str) -> tuple[TextIO, tuple[str, ...]]:
+    """The file as text, and flags about it: up to LARGEST in whatever encoding, beyond that in UTF-8.
+
+    Raises UnreadableInput.
+    """
     size = stream.seek(0, io.SEEK_END)
     stream.seek(0)
     if size <= LARGEST:
-        return io.StringIO(decode(stream.read(), origin).text, newline="")
-    return io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape", newline="")
+        found = decode(stream.read(), origin)
+        return io.StringIO(found.text, newline=""), found.flags
+    return io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape", newline=""), ()
 
 
 def separator(head: str) -> str | None:

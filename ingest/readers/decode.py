@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 
 from data.errors import UnreadableInput
-from ingest.readers.encodings.tables import table
 from ingest.readers.encodings.wide import wide
 
 UNCERTAIN, INCOMPLETE, FONT = "encoding_uncertain", "incomplete", "legacy_font"
@@ -24,8 +23,6 @@ _MOSTLY = 3  # characters of more than a byte, for each byte that is wrong, in w
 _CONTROLS = re.compile(rb"[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _FEW = 0.01  # share of control characters that a text may hold
 _HEAD = 1 << 16  # bytes that are looked at
-_BEYOND = re.compile(rb"[\x80-\xff]")
-_FOREIGN = 0.06  # share of bytes beyond ASCII from which on a text is in another language
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +39,17 @@ def decode(raw: bytes, origin: str) -> Decoded:
 
     Bytes that are wrong in it become U+FFFD. Raises UnreadableInput for bytes that are no text.
     """
-    mark, encoding = next((known for known in MARKS if raw.startswith(known[0])), (b"", None))
-    encoding = encoding or wide(raw)
+    mark, encoding = marked(raw)
     found = _unicode(raw[len(mark) :], encoding) if encoding else _unmarked(raw, origin)
     if "\0" in found.text:
         raise UnreadableInput(origin, "holds bytes that are no text", AGAIN)
     return found
+
+
+def marked(raw: bytes) -> tuple[bytes, str | None]:
+    """The byte order mark, and the encoding that it or UTF-16's zeros tell; None where neither does."""
+    mark, encoding = next((known for known in MARKS if raw.startswith(known[0])), (b"", None))
+    return mark, encoding or wide(raw)
 
 
 def _unicode(raw: bytes, encoding: str) -> Decoded:
@@ -73,10 +75,10 @@ def _unmarked(raw: bytes, origin: str) -> Decoded:
     head = raw[:_HEAD]
     if len(_CONTROLS.findall(head)) > _FEW * len(head):
         raise UnreadableInput(origin, "holds bytes that are no text", AGAIN)
-    return _damaged(raw) or _legacy(raw)
+    return damaged(raw) or _legacy(raw)
 
 
-def _damaged(raw: bytes) -> Decoded | None:
+def damaged(raw: bytes) -> Decoded | None:
     """What is UTF-8 but for a few bytes or its end; None where it is something else."""
     found = _unicode(raw, "utf-8")
     cut = INCOMPLETE in found.flags
@@ -95,19 +97,7 @@ def _legacy(raw: bytes) -> Decoded:
     from ingest.readers.encodings.guess import guess, text_in
 
     found = guess(raw)
-    if found.poor:
-        return Decoded(text_in(raw, _otherwise(raw) or found.encoding), (UNCERTAIN,))
     text = text_in(raw, found.encoding)
     doubtful = not found.sure or _LOST in text
     font = found.encoding in fonts() and text != typed(raw)
     return Decoded(text, (UNCERTAIN,) * doubtful + (FONT,) * font)
-
-
-def _otherwise(raw: bytes) -> str | None:
-    """The encoding for languages that are not known here, and for names of theirs."""
-    from charset_normalizer import from_bytes
-
-    if len(_BEYOND.findall(raw)) < _FOREIGN * len(raw):
-        return str(table("encodings")["few"])
-    match = from_bytes(raw[:_HEAD]).best()
-    return match.encoding if match else None

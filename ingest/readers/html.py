@@ -13,6 +13,9 @@ from ingest.readers.pages.size import most
 __all__ = ["headed", "read_html"]
 
 
-def read_html(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInput]:
-    """The page's article, headline first. Raises UnreadableInput for a page that holds none or is too large."""
-    yield read_page(stream.read(most() + 1), origin)
+def read_html(stream: BinaryIO, origin: str, charset: str | None = None) -> Iterator[Article | UnreadableInput]:
+    """The page's article, headline first; `charset` is the encoding that its server said it is in.
+
+    Raises UnreadableInput for a page that holds none or is too large.
+    """
+    yield read_page(stream.read(most() + 1), origin, charset)

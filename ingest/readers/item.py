@@ -45,7 +45,8 @@ class Item:
         if isinstance(self.what, Article):
             yield from with_text(iter([self.what]))
             return
-        reader = known().kinds[self.kind].reader()
+        charset = self.what.charset if isinstance(self.what, Member) else None
+        reader = known().kinds[self.kind].reader(charset)
         try:
             with self._opened() as stream:
                 for found in with_text(reader(stream, self.origin)):

@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO, Literal, cast
@@ -24,16 +24,21 @@ _AGAIN = "save its text as .txt, or the page as .html"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of input: what its reader gives, where that is, and what looks closer, as module:function."""
+    """A kind of input: what its reader gives, where that is, and what looks closer, as module:function.
+
+    `charset`: its reader also takes the encoding that whoever gave the bytes says they are in.
+    """
 
     name: str
     gives: Gives
     place: str
     look: str | None = None
+    charset: bool = False
 
-    def reader(self) -> Reader:
-        """The reader of a leaf, or of records."""
-        return cast(Reader, function(self.place))
+    def reader(self, charset: str | None = None) -> Reader:
+        """The reader of a leaf, or of records, that is told the encoding where it can be."""
+        found = function(self.place)
+        return cast(Reader, partial(found, charset=charset) if charset and self.charset else found)
 
     def container(self) -> Container:
         """What takes a container apart."""
@@ -78,9 +83,9 @@ def known() -> Known:
     return Known(kinds, signs, told["endings"], frozenset(told["texts"]), foreign)
 
 
-def _kind(name: str, look: str | None = None, **place: str) -> Kind:
+def _kind(name: str, look: str | None = None, charset: bool = False, **place: str) -> Kind:
     ((gives, where),) = place.items()
-    return Kind(name, cast(Gives, gives), where, look)
+    return Kind(name, cast(Gives, gives), where, look, charset)
 
 
 def _sign(kind: str, sign: str | None = None, within: int = 0, test: str | None = None) -> Sign:

@@ -9,6 +9,7 @@ from ingest.readers.article import Member
 from ingest.readers.feed import Entry, entries, is_feed
 from ingest.readers.fetch import Fetcher, Page
 from ingest.readers.html import headed
+from ingest.readers.media import media
 
 Found = Iterator[Member | UnreadableInput]
 
@@ -43,7 +44,7 @@ def _carried(entry: Entry) -> Member:
 
 
 def _member(page: Page, origin: str, entry: Entry | None = None) -> Member:
-    declared = page.kind.partition(";")[0].strip().lower()
+    declared, charset = media(page.kind)
     return Member(
         origin,
         page.raw,
@@ -52,4 +53,5 @@ def _member(page: Page, origin: str, entry: Entry | None = None) -> Member:
         outlet=entry.outlet if entry else None,
         title=entry.title if entry else None,
         kind="html" if declared in ("text/html", "application/xhtml+xml") else None,
+        charset=charset,
     )

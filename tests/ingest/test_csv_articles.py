@@ -39,6 +39,16 @@ def test_every_separator_and_encoding(sign, encoding):
     assert (second.title, second.text) == ("é\t|", "One.")
 
 
+def test_what_is_told_of_the_file_is_told_of_each_article():
+    first, second = got(
+        table(("title", "text"), ("Палатки", "Палаток сорок."), ("Лодки", "Лодок сорок.")), "cp1251"
+    )
+    assert (first.text, first.flags, second.flags) == ("Палаток сорок.", (), ())
+    raw = table(("text",), ("Палаток сорок, а было больше!",), ("Лодок сорок, а было больше.",)).encode()
+    raw = raw.replace(b"!", b"\xff")
+    assert [one.flags for one in read_csv_articles(io.BytesIO(raw), "a.csv")] == [("encoding_uncertain",)] * 2
+
+
 # the header of a table, and which of its columns holds what
 HEADERS = {
     "English": ("article_id|Headline|Body|Published At|Publisher|URL", "id title text published outlet url"),

@@ -15,6 +15,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from data.errors import UnreadableInput
+from ingest.pipeline.documents import Particulars, document
 from ingest.readers.decode import decode
 from ingest.readers.encodings.fonts import put_right
 from ingest.readers.encodings.syllables import is_syllable
@@ -208,7 +209,8 @@ def test_plain():
     assert article.text == "Ủy ban cho biết có 40 lều.\nNgười dân đã rời làng từ sớm."
     assert (article.raw, article.flags) == (raw, ("legacy_font",))
     (article,) = read_plain(BytesIO("Hµ Néi".encode()), "a")
-    assert (article.text, article.flags) == ("Hà Nội", ("legacy_font",))
+    had = document(article, Particulars())
+    assert (had.text, had.flags) == ("Hà Nội", ("legacy_font",))
 
 
 WORDS = {

@@ -113,13 +113,13 @@ ENCODINGS = {
     "UTF-16 big end first": (VIETNAMESE, "", "utf-16-be", ()),
     "windows-1251 declared": (RUSSIAN, META.format("windows-1251"), "cp1251", ()),
     "windows-1251 by another name": (RUSSIAN, "<meta charset='CP-1251'>", "cp1251", ()),
-    "windows-1251 undeclared": (RUSSIAN, "", "cp1251", ("encoding_uncertain",)),
+    "windows-1251 undeclared": (RUSSIAN, "", "cp1251", ()),
     "koi8-u declared": (UKRAINIAN, META.format("KOI8-U"), "koi8-u", ()),
-    "koi8-r undeclared": (RUSSIAN, "", "koi8-r", ("encoding_uncertain",)),
+    "koi8-r undeclared": (RUSSIAN, "", "koi8-r", ()),
     "UTF-8 damaged": (RUSSIAN, "", "utf-8 damaged", ("encoding_uncertain",)),
     "windows-1258 declared": ("Có 40 lều ở đó, nhưng chỉ ít người.", META.format("windows-1258"), "cp1258", ()),
     "Latin 1 is windows-1252": ("Il y a “40” tentes à 29 €.", META.format("ISO-8859-1"), "cp1252", ()),
-    "an unknown encoding": (RUSSIAN, META.format("x-none"), "cp1251", ("encoding_uncertain",)),
+    "an unknown encoding": (RUSSIAN, META.format("x-none"), "cp1251", ()),
 }
 
 

@@ -14,6 +14,7 @@ from ingest.readers.archives.limits import APART, LARGEST, check_size
 from ingest.readers.archives.names import label
 from ingest.readers.archives.warc_records import Record
 from ingest.readers.article import Member
+from ingest.readers.media import media
 
 READ = (b"response", b"resource", b"conversion")  # types of records; the others hold no page
 _OK = 200
@@ -22,9 +23,9 @@ _LONGEST = 2048
 
 def member(record: Record, archive: str) -> Member | UnreadableInput | None:
     """The page of a record; None where it has none that is read: pictures, redirects, pages not found."""
-    kind, url = field(record.head, b"warc-type"), _address(record.head)
+    record_type, url = field(record.head, b"warc-type"), _address(record.head)
     origin = label(archive, url or field(record.head, b"warc-record-id").decode("latin-1"))
-    if kind.lower() not in READ:
+    if record_type.lower() not in READ:
         return None
     if record.body is None:
         return UnreadableInput(origin, f"is larger than {LARGEST >> 20} MB", APART)
@@ -32,9 +33,10 @@ def member(record: Record, archive: str) -> Member | UnreadableInput | None:
         found = _page(record.head, record.body)
         if found is None:
             return None
-        media, raw = found
+        said, raw = found
+        kind, charset = media(said)
         check_size(len(raw), len(record.body), origin)
-        return Member(origin, raw, url or None, kind=_media()[media] if media else None)
+        return Member(origin, raw, url or None, kind=_media()[kind] if kind else None, charset=charset)
     except OSError as error:
         return UnreadableInput(origin, f"is not in the form that its server says ({error})", "get the page again")
     except UnreadableInput as error:
@@ -42,7 +44,7 @@ def member(record: Record, archive: str) -> Member | UnreadableInput | None:
 
 
 def _page(head: bytes, body: bytes) -> tuple[str, bytes] | None:
-    """Media type and content. Raises OSError where what the server sent is not what it said."""
+    """What the server called it, and the content. Raises OSError where what it sent is not what it said."""
     try:
         return _decoded(head, body, "all")
     except OSError:
@@ -62,13 +64,13 @@ def _decoded(head: bytes, body: bytes, how: Literal["all", "none"]) -> tuple[str
         raise OSError("no record")
     if record.is_http:
         told = record.http_headers  # false also where it holds the status alone
-        kind, status = record.http_content_type, told.status_code if told is not None else None
+        said, status = (told.get("Content-Type"), told.status_code) if told is not None else (None, None)
     else:
-        kind, status = record.headers.get("Content-Type"), _OK
-    media = (kind or "").partition(";")[0].strip().lower()
-    if status != _OK or (media and media not in _media()):
+        said, status = record.headers.get("Content-Type"), _OK
+    kind, _ = media(said or "")
+    if status != _OK or (kind and kind not in _media()):
         return None
-    return media, record.reader.read(LARGEST + 1)
+    return said or "", record.reader.read(LARGEST + 1)
 
 
 def field(head: bytes, name: bytes) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from ingest.readers.encodings.fonts import fonts, put_right, typed
@@ -13,6 +14,9 @@ from ingest.readers.encodings.tables import table
 _BLOCK, _BLOCKS = 4096, 8  # bytes looked at together, and how many times
 _MARGIN = 5.0  # how much better the best must read than the next
 _POOR = 3.6  # cost of a letter from which on a text reads poorly
+_HEAD = 1 << 16  # bytes that are looked at where no language read here fits
+_BEYOND = re.compile(rb"[\x80-\xff]")
+_FOREIGN = 0.06  # share of bytes beyond ASCII from which on a text is in another language
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,15 @@ class Guess:
 
 
 def guess(raw: bytes) -> Guess:
-    """The likeliest encoding of bytes that are neither ASCII nor Unicode, by a bounded sample of them."""
+    """The likeliest encoding of bytes that are neither ASCII nor Unicode.
+
+    Of the languages that are read here, by a bounded sample; of any language where it makes no sense in those.
+    """
+    found = _of_ours(raw)
+    return replace(found, encoding=_otherwise(raw) or found.encoding) if found.poor else found
+
+
+def _of_ours(raw: bytes) -> Guess:
     sample = _sample(raw)
     best: dict[str, tuple[float, float, str]] = {}
     for language, encodings in table("encodings")["languages"].items():
@@ -37,6 +49,16 @@ def guess(raw: bytes) -> Guess:
     poor = each > _POOR
     sure = not poor and all(other[0] - cost > _MARGIN for other in others)
     return Guess(encoding, sure, poor)
+
+
+def _otherwise(raw: bytes) -> str | None:
+    """The encoding for languages that are not known here, and for names of theirs."""
+    from charset_normalizer import from_bytes  # only few inputs need it, and it is slow to import
+
+    if len(_BEYOND.findall(raw)) < _FOREIGN * len(raw):
+        return str(table("encodings")["few"])
+    match = from_bytes(raw[:_HEAD]).best()
+    return match.encoding if match else None
 
 
 def text_in(raw: bytes, encoding: str) -> str:

@@ -21,13 +21,18 @@ _LANGUAGE = "vi"  # what all these fonts are for
 
 def unfonted(text: str) -> str | None:
     """The text in Unicode, composed; None where it is not surely typed with such a font."""
+    font = font_of(text)
+    return put_right(text, font) if font else None
+
+
+def font_of(text: str) -> str | None:
+    """The font that the text was surely typed with; None for any other text."""
     seen = text[:_ENOUGH]
     if text.isascii() or _is_of_unicode(seen):
         return None
     likely = [font for font in fonts() if _foreign(font).search(seen)]  # few texts get further than this
     words = _TYPED.findall(seen) if likely else []
-    font = next((font for font in likely if _is_typed(words, font)), None)
-    return put_right(text, font) if font else None
+    return next((font for font in likely if _is_typed(words, font)), None)
 
 
 def _is_of_unicode(text: str) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from email.message import Message
 
 from data.errors import UnreadableInput
+from ingest.readers.decode import UNCERTAIN
 from ingest.readers.mail.flowed import unfolded
 from ingest.readers.mail.parts import Parts, charset_of, content
 from ingest.readers.mail.said import Said, said
 from ingest.readers.mail.shown import shown
-from ingest.readers.pages.encoding import UNCERTAIN, page_text
+from ingest.readers.pages.encoding import page_text
 from ingest.readers.pages.size import trimmed
 from ingest.readers.tables import table
 

@@ -1,39 +1,28 @@
-"""A page's bytes to text: as a browser would, without the headers that a saved page no longer has."""
+"""A page's bytes to text: as a browser would, and where nobody names the encoding as it reads best."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
+from ingest.readers.decode import UNCERTAIN, damaged, marked
 from ingest.readers.pages.tables import table
 
-UNCERTAIN = "encoding_uncertain"
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _HEAD = 4096  # bytes in which the declaration stands
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _MARKUP = re.compile(rb"<[^<>]*>")
-_DAMAGED = 0.01  # share of characters that may be unreadable in a page that is still taken as declared
-
-_MANY = 10  # letters that are UTF-8 for each byte that is not, in UTF-8 that was damaged
+_LOST = "\ufffd"
+_FEW = 0.01  # share of characters that may be unreadable in a page that is still taken as declared
 
 
 def page_text(raw: bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
-    """The page's text, and ("encoding_uncertain",) where its encoding had to be guessed.
+    """The page's text, and ("encoding_uncertain",) where its encoding is not sure.
 
     `charset` is what came with the page (a header), and goes before what the page declares.
     """
-    for mark, name in _MARKS:
-        if raw.startswith(mark):
-            return raw.decode(name, "replace").lstrip("\ufeff"), ()
-    wide = _wide(raw)
-    if wide is not None:
-        return raw.decode(wide, "replace"), ()
+    mark, encoding = marked(raw)
+    if encoding:
+        return raw[len(mark) :].decode(encoding, "replace"), ()
     try:
         # a page that is cut off may end within a letter
         return codecs.getincrementaldecoder("utf-8")().decode(raw), ()
@@ -41,22 +30,14 @@ def page_text(raw: bytes, charset: str | None = None) -> tuple[str, tuple[str, .
         return _other(raw, charset)
 
 
-def _wide(raw: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of its markup is zero."""
-    even, odd = raw[:_HEAD:2].count(0), raw[1:_HEAD:2].count(0)
-    least = len(raw[:_HEAD]) // 8
-    if max(even, odd) <= least or min(even, odd) > max(even, odd) // 10:
-        return None
-    return "utf-16-be" if even > odd else "utf-16-le"
-
-
 def _other(raw: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
     declared = _DECLARED.search(raw[:_HEAD])
     for label in (charset, declared and declared[1].decode("ascii", "ignore")):
         text = _as(raw, label) if label else None
         if text is not None:
-            return text, () if "\ufffd" not in text else (UNCERTAIN,)
-    return _guessed(raw), (UNCERTAIN,)
+            return text, (UNCERTAIN,) if _LOST in text else ()
+    found = damaged(raw)
+    return (found.text, (UNCERTAIN,)) if found else _guessed(raw)
 
 
 def _as(raw: bytes, label: str) -> str | None:
@@ -66,15 +47,15 @@ def _as(raw: bytes, label: str) -> str | None:
         text = raw.decode(table("encodings").get(wanted, wanted), "replace")
     except LookupError:
         return None
-    return text if text.count("\ufffd") <= _DAMAGED * len(text) else None
+    return text if text.count(_LOST) <= _FEW * len(text) else None
 
 
-def _guessed(raw: bytes) -> str:
-    from charset_normalizer import from_bytes  # only few pages need it, and it is slow to import
+def _guessed(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    """As it reads best; what was typed with a font of before Unicode as that shows without it."""
+    # Only few pages need these, and they load vocabularies.
+    from ingest.readers.encodings.fonts import fonts, typed
+    from ingest.readers.encodings.guess import guess, text_in
 
-    damaged = raw.decode("utf-8", "replace")
-    if _MANY * damaged.count("\ufffd") <= sum(character > "\x7f" for character in damaged):
-        return damaged
-    prose = _MARKUP.sub(b" ", raw)  # markup is the same in every encoding and misleads the guess
-    best = from_bytes(prose).best()
-    return raw.decode(best.encoding if best else "utf-8", "replace")
+    found = guess(_MARKUP.sub(b" ", raw))  # markup is the same in every encoding and misleads the guess
+    text = typed(raw) if found.encoding in fonts() else text_in(raw, found.encoding)
+    return text, () if found.sure and _LOST not in text else (UNCERTAIN,)

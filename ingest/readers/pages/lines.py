@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")  # those that a browser runs together; others say something and stay
-_SOFT = "\u00ad"  # where a browser may part a word
+SOFT = "\u00ad"  # where a browser may part a word; and a letter of a Vietnamese font of before Unicode
 _LAID_OUT = 400  # characters from which on a row with several lines in a cell is a page's layout, no data
 BETWEEN = " – "  # as bulletins write it themselves
 _BETWEEN_FIGURES = " | "  # a dash would make a span of two figures
@@ -31,9 +31,9 @@ class Lines:
         return "".join(self.parts[-3:])
 
     def end_line(self) -> None:
-        line = _SPACES.sub(" ", "".join(self.parts).replace(_SOFT, "")).strip(" ")
+        line = _SPACES.sub(" ", "".join(self.parts)).strip(" ")
         self.parts.clear()
-        if line and not line.isspace():
+        if line.strip(SOFT) and not line.isspace():
             self._here().append(line)
 
     def open_row(self) -> None:
