@@ -20,64 +20,13 @@ from ingest.readers.kind import kind_of, known
 
 SECONDS, FEW = 60, 40  # of each kind in `make torture`, and damaged inputs of each in the fast suite
 TOKENS = [
-    *(
-        b"\0",
-        b"\xff",
-        b"\xff\xfe",
-        b"\r\n\r\n",
-        b"\n",
-        b'"',
-        b"'",
-        b"<",
-        b">",
-        b"</p>",
-        b"<![CDATA[",
-        b"<!--",
-        b"&#0;",
-    ),
-    *(
-        b"&#xD800;",
-        b"&a;",
-        b"{",
-        b"}",
-        b"[" * 300,
-        b'{"a":' * 200,
-        b"\\ud800",
-        b"\\u0000",
-        b"null",
-        b"-1",
-        b"1e999",
-    ),
-    *(
-        b"99999999999999999999",
-        b"0000-00-00",
-        b"9999-12-31T23:59:59-14:00",
-        b"%",
-        b"%%EOF",
-        b"=?utf-8?B?_?=",
-        b"=E2=",
-    ),
-    *(
-        b"charset=utf-7",
-        b"charset=nonsense",
-        b"Content-Length: -5",
-        b"boundary=",
-        b"<div>" * 300,
-        b"\x1f\x8b",
-        b"PK",
-    ),
-    *(
-        "٣٢".encode(),
-        "\u202e".encode(),
-        "\u200b".encode(),
-        b"\xed\xa0\x80",
-        b",,,,",
-        b";",
-        b"\t",
-        b"https://[::1",
-        b"//",
-    ),
-]
+    b"\0", b"\xff", b"\xff\xfe", b"\r\n\r\n", b"\n", b'"', b"'", b"<", b">", b"</p>", b"<![CDATA[", b"<!--",
+    b"&#0;", b"&#xD800;", b"&a;", b"{", b"}", b"[" * 300, b'{"a":' * 200, b"\\ud800", b"\\u0000", b"null",
+    b"-1", b"1e999", b"99999999999999999999", b"0000-00-00", b"9999-12-31T23:59:59-14:00", b"%", b"%%EOF",
+    b"=?utf-8?B?_?=", b"=E2=", b"charset=utf-7", b"charset=nonsense", b"Content-Length: -5", b"boundary=",
+    b"<div>" * 300, b"\x1f\x8b", b"PK", "٣٢".encode(), "\u202e".encode(), "\u200b".encode(), b"\xed\xa0\x80",
+    b",,,,", b";", b"\t", b"https://[::1", b"//",
+]  # fmt: skip
 
 
 def damaged(raw: bytes, other: bytes, chance: random.Random) -> bytes:
