@@ -112,7 +112,10 @@ class Fetcher:
 
 
 def _host(url: str) -> str:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:  # brackets that hold no address
+        raise UnreadableInput(url, "is no web address", "check the address") from error
     return f"{parts.scheme}://{parts.netloc}"
 
 

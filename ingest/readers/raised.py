@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 POWERS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})([,; ]+(\d{1,3}|[*†‡§]{1,3}))*[\])]?")
+_SIGN = r"(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})"
+_MARK = re.compile(rf"[\[(]?\s*{_SIGN}(?:[,; ]+{_SIGN})*\s*[\])]?|[\[(][a-z][\])]", re.I)
 _POWER_OF_TEN = re.compile(r"(?<![\d.,])10$")
 _SHORT_UNIT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
 
@@ -24,4 +25,9 @@ def raised(before: str, signs: str) -> str:
         return given.translate(POWERS)
     if given in ("2", "3") and _SHORT_UNIT.search(before):
         return given.translate(POWERS)
-    return "" if _MARK.fullmatch(given) else signs
+    return "" if is_mark(given) else signs
+
+
+def is_mark(signs: str) -> bool:
+    """Whether the signs are the mark of a footnote, or several."""
+    return _MARK.fullmatch(signs) is not None

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from data.errors import UnreadableInput
 from ingest.readers.article import Article
+from ingest.readers.encodings.unfonted import unfonted, unparted
 from ingest.readers.office.body import Body
 from ingest.readers.office.elements import child, children, value
 from ingest.readers.office.package import AGAIN, Package
@@ -36,7 +37,8 @@ def read_word(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInp
     body = None if document is None else child(document, "body")
     if body is None:
         raise UnreadableInput(origin, "is not a Word file", "save its text as .docx or .txt")
-    text = "\n".join(_lines(package, name, body))
+    old_fonts = _uses_old_fonts(package.read(name) or b"")
+    text = _readable("\n".join(_lines(package, name, body)), old_fonts)
     if not text:
         raise UnreadableInput(origin, "is a Word file without text", "give a file with text")
     title, days = _properties(package)
@@ -46,7 +48,7 @@ def read_word(stream: BinaryIO, origin: str) -> Iterator[Article | UnreadableInp
         raw=raw,
         published=believed_day(days, text),
         title=believed_title(title, text),
-        flags=("legacy_font",) if _uses_legacy_fonts(package.read(name) or b"") else (),
+        flags=("legacy_font",) if old_fonts else (),
     )
 
 
@@ -87,6 +89,15 @@ def _day(given: str | None) -> date | None:
         return None
 
 
-def _uses_legacy_fonts(document: bytes) -> bool:
+def _readable(text: str, old_fonts: bool) -> str:
+    """The text in Unicode, line by line where only some of it was typed with fonts of before."""
+    whole = unfonted(text) if old_fonts else None
+    lines = (
+        [unfonted(line) or line for line in text.split("\n")] if old_fonts and whole is None else [whole or text]
+    )
+    return unparted("\n".join(lines))
+
+
+def _uses_old_fonts(document: bytes) -> bool:
     names = "|".join(map(re.escape, table("word")["legacy_fonts"]))
     return re.search(rf'ascii="({names})'.encode(), document) is not None

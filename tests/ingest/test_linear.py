@@ -8,6 +8,7 @@ import pytest
 
 from data.model import Document
 from ingest.characters import oddities
+from ingest.characters.reading_copy import reading_copy
 from ingest.extract import extract
 from tests.bench.clock import undisturbed
 
@@ -34,6 +35,7 @@ def taken(piece: str, size: int) -> tuple[float, float]:
     repeated = (piece * (size // len(piece) + 1))[:size]
     long = Document("long", f"The army lost {repeated} tanks, it said.", "en", "")
     found, numbers = [], len(re.findall(r"\d+", long.text))
+    reading_copy.cache_clear()
     took = undisturbed(lambda: (found.extend(extract(long)), oddities(long.text)))
     return took, len(found) * A_FIGURE + numbers * A_NUMBER
 

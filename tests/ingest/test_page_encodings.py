@@ -13,6 +13,7 @@ from ingest.readers.archives import members_of_warc
 from ingest.readers.html import read_html
 from ingest.readers.item import Item
 from ingest.readers.media import media
+from ingest.readers.pages.page import read_page
 from tests.ingest.encoded import FONTS, encode, kept
 from tests.ingest.hosts import host, web
 from tests.ingest.make_archives import answer, record
@@ -88,6 +89,17 @@ def test_what_the_server_says_holds(said, head, encoding, host):
     (from_web,) = read(*expand([f"http://news.test:{host.server_port}/old"], web(host)))
     for article in (from_archive, from_web):
         assert RUSSIAN in article.text and not article.flags
+
+
+@pytest.mark.parametrize("label", ["utf-8\0", "\0", "hex", "rot13", "idna", "undefined", "x" * 300, "\ud800"])
+def test_names_of_no_encoding_are_left(label):
+    article = read_page(PAGE.format(text=RUSSIAN, head="").encode("cp1251"), "a.html", label)
+    assert RUSSIAN in article.text
+
+
+@pytest.mark.parametrize("url", ["https://[::1", "//", "https://[abc]/", "news", "file:///a"])
+def test_an_address_that_is_none_is_left(url):
+    assert read_page(PAGE.format(text=RUSSIAN, head="").encode(), "a.html", None, url).url is None
 
 
 # a header, and what is read of it

@@ -147,6 +147,17 @@ def test_a_page_over_ten_megabytes_is_not_read(host, packed):
     assert causes(got(host)) == ["is larger than 10 MB"]
 
 
+@pytest.mark.parametrize("address", ["http://[::1", "http://[abc]/x", "https://]/", "http://[v1.x"])
+def test_brackets_that_hold_no_address(address):
+    (source,) = expand([address])
+    assert causes(read(source)) == ["is no web address"]
+
+
+def test_a_redirect_to_what_is_no_address(host):
+    host.answers["/page"] = (302, {"Location": "http://[::1"}, b"")
+    assert len(causes(got(host))) == 1
+
+
 def test_a_host_that_drips_is_left(host):
     def drip(handler):
         handler.send_response(200)

@@ -7,6 +7,7 @@ from datetime import date
 
 import docx
 import pytest
+from encoded import encode
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from words import paragraph, run, table, word_of, zipped
@@ -135,10 +136,24 @@ def test_properties(core, title, day):
     assert (article.title, article.published) == (title, day)
 
 
-def test_legacy_font():
-    raw = word_of(paragraph(run("C\xb8 40", '<w:rFonts w:ascii=".VnTime"/>')))
-    (article,) = read_all(raw)
+OLD = '<w:rFonts w:ascii=".VnTime"/>'
+SOFT = "<w:r><w:softHyphen/></w:r>"
+UNICODE = paragraph("Một dòng chữ khác, dài hơn nhiều và gõ bằng Unicode: bộ trưởng, người dân, nước, đường.")
+
+
+@pytest.mark.parametrize("beside", ["", UNICODE], ids=["all of it", "a line of it"])
+def test_text_typed_with_an_old_font(beside):
+    """A line typed with a font of before Unicode is read as it is meant; its soft hyphens are letters."""
+    text = "Bộ trưởng nói người dân được 40 lều"
+    first, second = encode(text, "tcvn3").decode("cp1252").split("\xad", 1)
+    (article,) = read_all(word_of(paragraph(run(first, OLD), SOFT, run(second, OLD)) + beside))
+    assert article.text.startswith(text)
     assert article.flags == ("legacy_font",)
+
+
+def test_places_where_a_word_may_be_parted():
+    (article,) = read_all(word_of(paragraph("The minis", SOFT, "try coun\xadted 40 tents.")))
+    assert (article.text, article.flags) == ("The ministry counted 40 tents.", ())
 
 
 WHOLE = word_of(BODY)

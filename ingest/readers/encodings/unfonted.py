@@ -16,6 +16,7 @@ _LEAST = 2  # words that become syllables; and that no language writes so, unles
 _WORD = re.compile(r"[^\W\d_]+")
 # Words before they are put right hold signs too: a soft hyphen is a letter there.
 _TYPED = re.compile(r"[^\s\x00-@\[-`{-\x7f\u2010-\u2027]+")
+SOFT = "\u00ad"  # a soft hyphen
 _LANGUAGE = "vi"  # what all these fonts are for
 
 
@@ -23,6 +24,11 @@ def unfonted(text: str) -> str | None:
     """The text in Unicode, composed; None where it is not surely typed with such a font."""
     font = font_of(text)
     return put_right(text, font) if font else None
+
+
+def unparted(text: str) -> str:
+    """The text without the places where a program may part a word, where these are no letters of such a font."""
+    return text if SOFT not in text or font_of(text) else text.replace(SOFT, "")
 
 
 def font_of(text: str) -> str | None:

@@ -10,7 +10,7 @@ from ingest.readers.office.styles import Styles
 from ingest.readers.raised import raised
 from ingest.readers.tables import table
 
-_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _BOXES = {"drawing", "pict"}
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 

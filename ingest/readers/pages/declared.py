@@ -35,7 +35,7 @@ class Declared:
 def declared(tree: Any, text: str, url: str | None = None) -> Declared:
     """What the page says; `url` is where it is known to be from, for a page that does not tell."""
     metas = _metas(tree)
-    address = _address(tree, metas, text) or url
+    address = _address(tree, metas, text) or _joined("", url or "")
     node = article_node(tree, address)
     when, flags = published(tree, node, metas, address)
     site = metas.get("og:site_name") or ""

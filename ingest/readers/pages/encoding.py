@@ -45,7 +45,7 @@ def _as(raw: bytes, label: str) -> str | None:
     wanted = label.strip().lower()
     try:
         text = raw.decode(table("encodings").get(wanted, wanted), "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # a name with a zero in it, a codec that is none of letters
         return None
     return text if text.count(_LOST) <= _FEW * len(text) else None
 

@@ -6,12 +6,10 @@ import re
 from typing import Any
 
 from ingest.readers.pages.tables import table
+from ingest.readers.raised import is_mark, raised
 
-_SIGN = re.compile(r"[\[(]?\s*(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})\s*[\])]?(?:\s*,\s*\d{1,3})*|[\[(][a-z][\])]", re.I)
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _DIGITS = re.compile(r"[+-]?\d+")
-_TAKES_POWER = re.compile(r"(?:(?<![\w.,])10|(?<![^\W\d])[^\W\d]{1,2})$")  # 10⁶, m³, км²
 
 
 def is_footnote(element: Any) -> bool:
@@ -21,7 +19,7 @@ def is_footnote(element: Any) -> bool:
     known = table("footnotes")
     classes = set((element.get("class") or "").lower().split()) & set(known["classes"].split())
     linked = (element.get("href") or "").lower().startswith(tuple(known["targets"]))
-    return bool(classes or linked) and _SIGN.fullmatch(_content(element)) is not None
+    return bool(classes or linked) and is_mark(_content(element))
 
 
 def shifted(element: Any, before: str) -> str | None:
@@ -29,9 +27,8 @@ def shifted(element: Any, before: str) -> str | None:
     content = _content(element)
     if element.tag == "sub":
         return content.translate(_LOWERED) if _DIGITS.fullmatch(content) else None
-    if _DIGITS.fullmatch(content) and _TAKES_POWER.search(before):
-        return content.translate(_RAISED)
-    return "" if _SIGN.fullmatch(content) else None
+    found = raised(before, content)
+    return None if found == content else found
 
 
 def _content(element: Any) -> str:

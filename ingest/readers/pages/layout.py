@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ingest.readers.encodings.unfonted import unparted
 from ingest.readers.pages.footnotes import is_footnote, shifted
-from ingest.readers.pages.lines import SOFT, Lines
+from ingest.readers.pages.lines import Lines
 from ingest.readers.pages.tables import words
 
 
@@ -33,16 +34,7 @@ def layout(tree: Any) -> str:
             if element is not tree:
                 _write(lines, element.tail, verbatim)
     lines.end_line()
-    return _unparted("\n".join(lines.done))
-
-
-def _unparted(text: str) -> str:
-    """The text without the places where a browser may part a word, where these are no letters of a font."""
-    if SOFT not in text:
-        return text
-    from ingest.readers.encodings.unfonted import font_of  # few pages need it
-
-    return text if font_of(text) else text.replace(SOFT, "")
+    return unparted("\n".join(lines.done))
 
 
 def _instead(lines: Lines, element: Any, silent: frozenset[str]) -> str | None:

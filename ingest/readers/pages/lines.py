@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")  # those that a browser runs together; others say something and stay
-SOFT = "\u00ad"  # where a browser may part a word; and a letter of a Vietnamese font of before Unicode
+_SOFT = "\u00ad"  # where a browser may part a word
 _LAID_OUT = 400  # characters from which on a row with several lines in a cell is a page's layout, no data
 BETWEEN = " – "  # as bulletins write it themselves
 _BETWEEN_FIGURES = " | "  # a dash would make a span of two figures
@@ -33,7 +33,7 @@ class Lines:
     def end_line(self) -> None:
         line = _SPACES.sub(" ", "".join(self.parts)).strip(" ")
         self.parts.clear()
-        if line.strip(SOFT) and not line.isspace():
+        if line.strip(_SOFT) and not line.isspace():
             self._here().append(line)
 
     def open_row(self) -> None:
