@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
 from operator import attrgetter
@@ -14,7 +14,7 @@ from data.store.instants import kept
 
 PERIOD = {"period_kind": "kind", "period_start": "start", "period_end": "end", "period_text": "text"}
 PLAIN = tuple(field.name for field in fields(Claim) if field.name != "period")
-_plain_values = attrgetter(*PLAIN)
+_values = attrgetter(*PLAIN, *(f"period.{name}" for name in PERIOD.values()))
 # What a reading of a document depends on, besides the extractor.
 PARTICULARS = ("id", "text", "language", "published", "outlet", "title", "url")
 # The same, but told by few inputs: those without are known by the others alone, as they were before these came.
@@ -56,14 +56,15 @@ def reading_row(reading: Reading, reading_id: str) -> dict[str, Any]:
     }
 
 
-def claim_row(claim: Claim) -> dict[str, Any]:
-    """A claim's fields with the period flattened and the numbers as floats."""
-    row = dict(zip(PLAIN, _plain_values(claim), strict=True))
-    row |= {column: getattr(claim.period, name) for column, name in PERIOD.items()}
-    row["value"] = float(claim.value)
-    row["value_max"] = None if claim.value_max is None else float(claim.value_max)
-    row["via"] = list(claim.via)
-    return row
+def claim_columns(readings: Mapping[str, Reading]) -> dict[str, Sequence[Any]]:
+    """The columns of `incoming_claims` for readings by their ids: periods flattened, numbers as floats."""
+    ids = [reading_id for reading_id, reading in readings.items() for _ in reading.claims]
+    held = zip(*(_values(claim) for reading in readings.values() for claim in reading.claims), strict=True)
+    columns: dict[str, Sequence[Any]] = dict.fromkeys((*PLAIN, *PERIOD), ())
+    columns |= dict(zip(columns, held, strict=False))  # of no claim, none
+    columns["value"] = [float(value) for value in columns["value"]]
+    columns["value_max"] = [None if value is None else float(value) for value in columns["value_max"]]
+    return {"reading_id": ids} | columns
 
 
 def claim_of(row: Mapping[str, Any]) -> Claim:
