@@ -30,6 +30,7 @@ CAUSES = (
     noted("is a picture"),
     noted("is an RTF file"),
     noted("holds no text"),
+    noted("broke the reader or took too long"),
     noted("is a PDF file without text"),
     noted("is a PDF file locked with a password"),
     noted("holds pictures of pages, and no text"),
