@@ -11,7 +11,7 @@ demo: $(STAMP)
 	$(BIN)/onrecord demo $(if $(HEADLESS),--headless)
 
 test: $(STAMP) chromium lint types
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -22,12 +22,12 @@ types: $(STAMP)
 	$(BIN)/mypy
 
 fast: $(STAMP)
-	$(BIN)/pytest -x -n auto --dist loadfile -m "not browser and not torture"
+	$(BIN)/pytest -x -n auto --dist worksteal -m "not browser and not torture"
 
 # What takes long (about half an hour): every hostile text on every page, an ingest killed a hundred times, a
 # minute of damaged inputs for every reader, long hostile texts.
 torture: $(STAMP) chromium
-	$(BIN)/pytest -n auto --dist loadfile -m torture
+	$(BIN)/pytest -n auto --dist worksteal -m torture
 
 bench: $(STAMP) chromium
 	$(BIN)/pip install -q -e ".[bench]"

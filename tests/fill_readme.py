@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tests.audit.planting import Tally
 from tests.bench.clock import Speed
@@ -76,8 +75,7 @@ def _audit() -> str:
     from data.audit import types
     from tests.audit.planting import cases, tally
 
-    with TemporaryDirectory() as folder:
-        tallies = {name: tally(name, Path(folder)) for name in types()}
+    tallies = {name: tally(name) for name in types()}
     planted = {name: Counter(bool(case.finds) for case in cases(name)) for name in types()}
     return audit_text(tallies, {name: (count[True], count[False]) for name, count in planted.items()})
 

@@ -7,17 +7,20 @@ through the extractor), and says in `finds` which documents the findings of its 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+from duckdb import DuckDBPyConnection
 
 from data.audit import Finding, audit
 from data.model import Reading
 from data.store import open_store, write
+from data.store.transaction import transaction
 from ingest.extract import extract
 from tests.audit.making import made, made_document
 
@@ -51,11 +54,22 @@ def _sets(finds: list[Any]) -> list[frozenset[str]]:
     return [frozenset(one) for one in (finds if isinstance(finds[0], list) else [finds])]
 
 
-def planted(store: Path, case: Case) -> list[Finding]:
-    """What the audit finds in the case's store, written to `store`."""
-    with open_store(store) as connection:
-        write(connection, readings(case))
-        return list(audit(connection))
+def planted(connection: DuckDBPyConnection, case: Case, checks: Sequence[str] | None = None) -> list[Finding]:
+    """What those checks, or all, find in the case's store, which is empty before and after."""
+    write(connection, readings(case))
+    found = list(audit(connection, checks))
+    with transaction(connection):
+        for table in _tables(connection):
+            connection.execute(f"DELETE FROM {table}")
+    return found
+
+
+def _tables(connection: DuckDBPyConnection) -> list[str]:
+    """All that hold what was written, what refers to others first."""
+    names = connection.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND table_name <> 'schema_history'"
+    ).fetchall()
+    return [name for (name,) in reversed(names)]
 
 
 def readings(case: Case) -> Iterator[Reading]:
@@ -86,15 +100,16 @@ class Tally:
         return self.found / self.due if self.due else 1.0
 
 
-def tally(check: str, stores: Path, folder: Path = PLANTED) -> Tally:
-    """The check over the folder's cases for it, each in a store of its own; the types found beside it too."""
+def tally(check: str, folder: Path = PLANTED, *, alone: bool = True) -> Tally:
+    """The check over the folder's cases for it; not `alone`, all checks run and are counted."""
     whole = Tally()
-    for number, case in enumerate(cases(check, folder)):
-        one, others = judged(case, planted(stores / f"{folder.name}-{check}-{number}.duckdb", case))
-        whole.due += one.due
-        whole.found += one.found
-        whole.wrong += one.wrong
-        whole.others += others
+    with TemporaryDirectory() as place, open_store(Path(place, "s.duckdb")) as connection:
+        for case in cases(check, folder):
+            one, others = judged(case, planted(connection, case, [check] if alone else None))
+            whole.due += one.due
+            whole.found += one.found
+            whole.wrong += one.wrong
+            whole.others += others
     return whole
 
 

@@ -13,7 +13,7 @@ FULL = (1.0, 1.0)
 
 
 @pytest.mark.parametrize("check", types())
-def test_no_worse_than_it_was(check, tmp_path):
-    found = tally(check, tmp_path, BLIND)
+def test_no_worse_than_it_was(check):
+    found = tally(check, BLIND)
     precision, recall = FLOOR.get(check, FULL)
     assert (found.precision >= precision, found.recall >= recall) == (True, True), found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.audit import types
-from tests.audit.planting import cases, tally
+from tests.audit.planting import BLIND, PLANTED, cases, tally
 
 LEAST = 0.95
 
@@ -19,6 +19,13 @@ def test_enough_is_planted(check):
 
 
 @pytest.mark.parametrize("check", types())
-def test_precision_and_recall(check, tmp_path):
-    found = tally(check, tmp_path)
+def test_precision_and_recall(check):
+    found = tally(check)
     assert (found.precision >= LEAST, found.recall >= LEAST) == (True, True), found
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("folder", [PLANTED, BLIND], ids=["planted", "blind"])
+@pytest.mark.parametrize("check", types())
+def test_no_other_check_speaks_up(check, folder):
+    assert not tally(check, folder, alone=False).others

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+from streamlit.components.v2 import manifest_scanner
 
 from data.store import open_store
 from tests.dashboard.filling import fill
@@ -18,6 +19,15 @@ expect.set_options(timeout=30_000)
 def main_module(monkeypatch):
     """Puts back the main module: AppTest leaves its script there, which worker processes would begin to run."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+
+
+@pytest.fixture(autouse=True, scope="session")
+def scanned_once():
+    """Every AppTest asks all installed packages for components of Streamlit: here they are asked once."""
+    once = cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -78,7 +78,7 @@ def test_round_trip(tmp_path):
         assert list(claims(new)) == list(claims(old))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(CLAIMS, max_size=4))
 def test_whatever_claims_say_comes_back(found):
     with TemporaryDirectory() as name:

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 from check_record import TABLE, period, readings
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.checking import Question, check
@@ -85,6 +85,7 @@ def test_every_figure_asked_back_is_said_exactly(record):
     kept = list(claims(record))
     assert len(kept) > 15
 
+    @settings(max_examples=50)
     @given(st.sampled_from(kept), st.sets(st.sampled_from([field.name for field in fields(Question)])))
     def asked_back(claim, left_out):
         own = {field.name: getattr(claim, field.name) for field in fields(Question)}

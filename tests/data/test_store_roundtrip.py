@@ -81,7 +81,7 @@ def connection(tmp_path_factory):
         yield connection
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(document=DOCUMENTS, found=st.lists(CLAIMS, max_size=3, unique_by=place))
 def test_round_trip(connection, document, found):
     write(connection, [Reading(document, tuple(found), extractor=uuid4().hex)])

@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from store_examples import claim, document, reading
 
 from data.backup import backup, restore
@@ -108,5 +109,10 @@ class Store(RuleBasedStateMachine):
         return {"confirmed": 1200, "corrected": value, "rejected": None}[verdict]
 
 
-TestStore = Store.TestCase
-TestStore.settings = settings(max_examples=10, stateful_step_count=8, deadline=None, phases=[Phase.generate])
+FEW = settings(max_examples=5, stateful_step_count=8, deadline=None, phases=[Phase.generate])
+MANY = settings(FEW, max_examples=60, stateful_step_count=20)
+
+
+@pytest.mark.parametrize("number", [pytest.param(MANY, marks=pytest.mark.torture), FEW], ids=["many", "few"])
+def test_the_store_and_its_model_hold_the_same(number):
+    run_state_machine_as_test(Store, settings=number)

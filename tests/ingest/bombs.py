@@ -6,6 +6,7 @@ import gzip
 import io
 import tarfile
 import zipfile
+from functools import cache
 
 MIB = 1 << 20
 ZEROS = b"0" * MIB
@@ -16,19 +17,20 @@ FEED_BOMB = f"{_HEAD}<rss><channel><title>&l11;</title></channel></rss>"
 SENTENCE = "The ministry said 40 tents were lost. "
 
 
+@cache
 def gzip_bomb():
-    """A gigabyte of zeros in a megabyte."""
+    """A gigabyte of zeros in some megabytes."""
     packed = io.BytesIO()
-    with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0) as file:
+    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=1, mtime=0) as file:
         for _ in range(1024):
             file.write(ZEROS)
     return packed.getvalue()
 
 
-def zip_bomb(members=20):
-    """Twenty members of 200 MB each."""
+def zip_bomb(members=10):
+    """Ten members of 200 MB each."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for number in range(members):
             with archive.open(f"{number}.txt", "w") as file:
                 for _ in range(200):

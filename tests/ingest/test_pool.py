@@ -20,7 +20,7 @@ WORK = partial(broken_by, given=GIVEN)
 CAUSES = {
     "ABORT": "crashes its reader",
     "EXIT": "crashes its reader",
-    "HANG": "takes longer to read than 1 seconds",
+    "HANG": "takes longer to read than 3 seconds",
     "GROW": "takes more memory to read than 512 MB",
     "RAISE": "breaks its reader (ValueError: no such thing)",
 }
@@ -39,7 +39,7 @@ def folder(tmp_path):
 
 @pytest.fixture(autouse=True)
 def short(monkeypatch):
-    monkeypatch.setattr(pool, "SECONDS", 1.0)
+    monkeypatch.setattr(pool, "SECONDS", 3.0)
 
 
 def test_the_others_land_and_each_broken_one_is_named(folder):
