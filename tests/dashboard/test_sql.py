@@ -31,32 +31,43 @@ INJECTIONS = [  # thirty and two
 ]  # fmt: skip
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def name_of(words):
+    return re.sub("[/\0]", "_", words)
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory):
+    """A folder with a store of articles whose id, outlet, title and address are such words, from files named so."""
+    folder = tmp_path_factory.mktemp("named")
+    (folder / "in").mkdir()
+    for words in INJECTIONS:
+        row = {"id": words, "outlet": words, "title": words, "url": words, "language": "en"}
+        text = f"The ministry said 40 tents were lost. {words}"
+        Path(folder, "in", f"{name_of(words)}.jsonl").write_text(json.dumps(row | {"text": text}))
+    assert main(["ingest", str(folder / "in"), "--store", str(folder / "s.duckdb")]) == 0
+    return folder
 
 
 @pytest.mark.parametrize("words", INJECTIONS)
-def test_as_names_of_all_kinds(here, words, capsys):
+def test_as_names_of_all_kinds(named, words, capsys, monkeypatch):
     """Of a document, its outlet and title, of its file, of a reviewer and a reason; asked for and exported."""
-    name = re.sub("[/\0]", "_", words)
-    row = {"id": words, "outlet": words, "title": words, "url": words, "language": "en"}
-    Path(here, f"{name}.jsonl").write_text(
-        json.dumps(row | {"text": f"The ministry said 40 tents were lost. {words}"})
-    )
-    assert main(["ingest", f"./{name}.jsonl", "--store", "s.duckdb"]) == 0
-    store = here / "s.duckdb"
-    with open_store(store) as connection:
-        found = next(one for one in claims(connection) if one.figure == "40")
-        assert found.document_id == words
+    monkeypatch.chdir(named)
+    before = {path.name for path in named.iterdir()}
+    with open_store("s.duckdb") as connection:
+        found = next(one for one in claims(connection) if one.document_id == words and one.figure == "40")
         decide(connection, found.claim_id, "confirmed", reviewer=words, reason=words)
         assert [(one.reviewer, one.reason) for one in history(connection, found.claim_id)] == [(words, words)]
-    assert main(["check", f"40 tents {words}", "--language", "en", "--store", str(store)]) in (0, 3)
-    assert main(["export", f"./{name}.csv", "--store", str(store)]) == 0
-    assert verify(store) == []
-    assert {path.name for path in here.iterdir()} == {f"{name}.jsonl", f"{name}.csv", "s.duckdb"}
+    assert main(["check", f"40 tents {words}", "--language", "en", "--store", "s.duckdb"]) in (0, 3)
+    assert main(["export", f"./{name_of(words)}.csv", "--store", "s.duckdb"]) == 0
+    assert verify(Path("s.duckdb")) == []
+    assert {path.name for path in named.iterdir()} - before == {f"{name_of(words)}.csv"}
     capsys.readouterr()
+
+
+def test_all_of_them_are_kept(named):
+    with open_store(named / "s.duckdb", read_only=True) as connection:
+        kept = connection.execute("SELECT document_id, outlet, title, url FROM documents").fetchall()
+    assert sorted(kept) == sorted((words,) * 4 for words in INJECTIONS)
 
 
 @pytest.mark.parametrize("words", INJECTIONS)

@@ -109,7 +109,7 @@ class Store(RuleBasedStateMachine):
         return {"confirmed": 1200, "corrected": value, "rejected": None}[verdict]
 
 
-FEW = settings(max_examples=5, stateful_step_count=8, deadline=None, phases=[Phase.generate])
+FEW = settings(max_examples=4, stateful_step_count=8, deadline=None, phases=[Phase.generate])
 MANY = settings(FEW, max_examples=60, stateful_step_count=20)
 
 

@@ -40,7 +40,7 @@ def host():
     """A host of the web, named news.test; everything else leads to this machine, where nobody may go."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Host)
     server.asked, server.answers = [], {"/page": (200, {}, PAGE.encode())}
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield server
     server.shutdown()
     server.server_close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -19,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-c", "import sys; from ingest.cli import main; sys.exit(main())"]
 # Permissions do not bind root; without this capability they do.
 UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override"] if os.geteuid() == 0 else []
-MANY = 400
+MANY = 100
 
 
 def onrecord(*arguments, before=(), **given):
@@ -41,8 +42,10 @@ def given(tmp_path):
     """A store with one article, and a file of many more."""
     tmp_path.chmod(0o777)
     (tmp_path / "first.txt").write_text("The ministry said on Monday that 40 tents were lost near the river.")
+    noise = random.Random(1)
     lines = (
-        json.dumps({"id": str(n), "text": f"The ministry said {n} tents. {'word ' * 900}{n}"}) for n in range(MANY)
+        json.dumps({"id": str(n), "text": f"The ministry said {n} tents. {noise.randbytes(10_000).hex()}"})
+        for n in range(MANY)
     )
     (tmp_path / "many.jsonl").write_text("\n".join(lines))
     store = tmp_path / "s.duckdb"

@@ -104,9 +104,8 @@ def moments(folder, given, times, seed):
     return reached
 
 
-def test_killed_at_some_moments(tmp_path):
-    reached = moments(tmp_path, articles(tmp_path / "a.jsonl", 500), times=2, seed=1)
-    assert len(reached) == 2
+def test_killed_at_some_moment(tmp_path):
+    assert len(moments(tmp_path, articles(tmp_path / "a.jsonl", 500), times=1, seed=1)) == 1
 
 
 @pytest.mark.torture
@@ -163,6 +162,11 @@ def test_who_waits_is_told_for_whom(tmp_path, monkeypatch):
     assert len(told) == 1 and f"process {holder.pid}" in told[0]
 
 
+def kept_some(store):
+    """Whether a batch is in the store (an empty one has 1.8 MB); to look into it would hold up the ingest."""
+    return sum(path.stat().st_size for path in store.parent.glob(f"{store.name}*")) > 3_000_000
+
+
 def stopped(folder, count, send):
     """`onrecord ingest` of many articles, sent a signal once it has begun: status, and what it said."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
@@ -172,7 +176,9 @@ def stopped(folder, count, send):
         [*command, "ingest", str(given), "--store", str(folder / "s.duckdb")],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True,
     ) as process:  # fmt: skip
-        time.sleep(4)
+        begun = time.monotonic()
+        while not kept_some(folder / "s.duckdb") and time.monotonic() < begun + 30:
+            time.sleep(0.05)
         send(process.pid)
         out, err = process.communicate(timeout=60)
         return process.returncode, out, err
