@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHROMIUM := $(shell command -v chromium 2>/dev/null)
 
+# Python keeps what it has compiled, also where it was told not to: tests start it some hundred times.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint types fast torture bench pictures learn clean
 
 demo: $(STAMP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,11 +13,17 @@ from data.errors import OnRecordError
 from data.store import open_store
 
 
+def lines(store: Path) -> Iterator[str]:
+    """The findings on a store, each as a line of JSON."""
+    with open_store(store, read_only=True, wait=30) as connection:
+        for finding in audit(connection):
+            yield json.dumps(asdict(finding), ensure_ascii=True, default=str)
+
+
 def main(store: Path) -> int:
     try:
-        with open_store(store, read_only=True, wait=30) as connection:
-            for finding in audit(connection):
-                print(json.dumps(asdict(finding), ensure_ascii=True, default=str))
+        for line in lines(store):
+            print(line)
     except OnRecordError as error:
         print(error, file=sys.stderr)
         return 1

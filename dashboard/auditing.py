@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
@@ -41,12 +42,16 @@ def findings(record: Record, wait: float) -> list[Finding] | None:
 
 
 def _audited(path: Path) -> list[Finding]:
+    return [_finding(json.loads(line)) for line in _lines(path)]
+
+
+def _lines(path: Path) -> Iterable[str]:
     command = gently("dashboard.audit_process", str(path))
-    ended = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=False)
     if ended.returncode:
-        errors = ended.stderr.decode(errors="replace").strip().splitlines()
+        errors = ended.stderr.strip().splitlines()
         raise StoreError(f"{path}: the audit failed: {errors[-1] if errors else ended.returncode}")
-    return [_finding(json.loads(line)) for line in ended.stdout.splitlines()]
+    return ended.stdout.splitlines()
 
 
 def _finding(plain: dict[str, Any]) -> Finding:

@@ -29,6 +29,7 @@ CAUSES = (
     noted("is an old Office file"),
     noted("is a picture"),
     noted("is an RTF file"),
+    noted("holds no article"),
     noted("holds no text"),
     noted("broke the reader or took too long"),
     noted("is a PDF file without text"),

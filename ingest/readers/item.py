@@ -49,7 +49,7 @@ class Item:
         reader = known().kinds[self.kind].reader(charset)
         try:
             with self._opened() as stream:
-                for found in with_text(reader(stream, self.origin)):
+                for found in with_text(not_nothing(reader(stream, self.origin), self.origin)):
                     yield self._told(found) if isinstance(found, Article) else found
         except UnreadableInput as error:
             yield error
@@ -73,9 +73,19 @@ class Item:
 
 
 def with_text(found: Iterator[Article | UnreadableInput]) -> Iterator[Article | UnreadableInput]:
-    """The same, with an error in place of each article without a word."""
+    """The same, with an error in place of each article without a letter or digit."""
     for article in found:
-        if isinstance(article, Article) and not article.text.strip():
+        if isinstance(article, Article) and not any(map(str.isalnum, article.text)):
             yield UnreadableInput(article.origin, "holds no text", "give an article with text")
         else:
             yield article
+
+
+def not_nothing(found: Iterator[Article | UnreadableInput], origin: str) -> Iterator[Article | UnreadableInput]:
+    """The same, with an error where there is nothing at all: what gives no article is named, not passed over."""
+    nothing = True
+    for article in found:
+        nothing = False
+        yield article
+    if nothing:
+        yield UnreadableInput(origin, "holds no article", "check that it is the right file")

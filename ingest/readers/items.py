@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 from data.errors import UnreadableInput
 from ingest.readers.article import Article, Member
 from ingest.readers.inputs import Source
-from ingest.readers.item import LARGEST, Item
+from ingest.readers.item import LARGEST, Item, not_nothing
 from ingest.readers.kind import Kind, kind_of, known
 from ingest.readers.metered import Metered
 
@@ -101,7 +101,7 @@ def _leaf(kind: Kind, stream: BinaryIO, origin: str, path: Path | None) -> Item:
 
 
 def _records(kind: Kind, stream: BinaryIO, origin: str) -> Found:
-    for found in kind.reader()(stream, origin):
+    for found in not_nothing(kind.reader()(stream, origin), origin):
         yield Item(found, found.origin, kind.name) if isinstance(found, Article) else found
 
 

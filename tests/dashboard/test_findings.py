@@ -1,10 +1,12 @@
 """*Findings* and *Review*: what is shown, what is decided, and that the record in memory follows."""
 
 from datetime import date
+from shutil import copy
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import audit_process, auditing
 from dashboard.auditing import findings
 from dashboard.copying import taken
 from dashboard.correcting import NAMED, OUTLET, as_number, changes, choices, source_choice
@@ -24,9 +26,29 @@ from data.store import open_store
 from tests.dashboard.disputed import dispute
 
 
+@pytest.fixture(scope="module")
+def disputed(tmp_path_factory):
+    return dispute(tmp_path_factory.mktemp("store") / "disputed.duckdb")
+
+
 @pytest.fixture
-def store(tmp_path):
-    return dispute(tmp_path / "disputed.duckdb")
+def store(tmp_path, disputed):
+    return copy(disputed, tmp_path / "disputed.duckdb")
+
+
+in_a_process = auditing._lines
+
+
+@pytest.fixture(autouse=True)
+def audited_here(monkeypatch):
+    """The audit within this process: to start one of its own takes longer than most tests."""
+    monkeypatch.setattr(auditing, "_lines", audit_process.lines)
+
+
+def test_a_process_of_its_own_finds_the_same(store, tmp_path):
+    assert list(in_a_process(store)) == list(audit_process.lines(store)) != []
+    with pytest.raises(StoreError, match="no store yet"):
+        in_a_process(tmp_path / "none.duckdb")
 
 
 @pytest.fixture

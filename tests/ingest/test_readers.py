@@ -75,6 +75,19 @@ def test_text(tmp_path, name, raw, text):
 UNREADABLE = {
     "empty": ("a.txt", b"", "holds no text"),
     "blank": ("a.txt", b" \n\t", "holds no text"),
+    "signs alone": ("a.txt", b"[] * * *", "holds no text"),
+    "a table without rows": ("a.csv", b"text,published\n", "holds no article"),
+    "blank lines": ("a.jsonl", b"\n\n", "holds no article"),
+    "a channel without messages": (
+        "result.json",
+        b'{"name": "Desk", "type": "public_channel", "id": 1, "messages": []}',
+        "holds no article",
+    ),
+    "a feed that declares entities": (
+        "a.xml",
+        b'<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"><channel/></rss>',
+        "is a feed without articles",
+    ),
     "bytes": ("a.txt", b"\xff\x00\xfe\x81" * 50, "text"),
     "zeros": ("a.txt", b"abc\0def", "no text"),
     "a picture": ("a.txt", b"\x89PNG...", "is a picture"),

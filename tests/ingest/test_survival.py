@@ -119,7 +119,7 @@ def test_two_ingests_and_a_dashboard_at_once(tmp_path):
     store = tmp_path / "s.duckdb"
     with open_store(store):
         pass
-    given = [articles(tmp_path / "a.jsonl", 300), articles(tmp_path / "b.jsonl", 300, first=200)]
+    given = [articles(tmp_path / "a.jsonl", 150), articles(tmp_path / "b.jsonl", 150, first=100)]
     processes = [keeping(folder_of(tmp_path, path), path, store, batch=20) for path in given]
     waits = []
     while any(process.poll() is None for process in processes):
@@ -129,7 +129,7 @@ def test_two_ingests_and_a_dashboard_at_once(tmp_path):
         waits.append(time.monotonic() - begun)
         time.sleep(0.01)
     assert [process.returncode for process in processes] == [0, 0]
-    assert is_whole(contents(store), 500)
+    assert is_whole(contents(store), 250)
     assert max(waits) < 6 and len(waits) > 10
     assert verify(store) == []
 
