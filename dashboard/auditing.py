@@ -47,7 +47,9 @@ def _audited(path: Path) -> list[Finding]:
 
 def _lines(path: Path) -> Iterable[str]:
     command = gently("dashboard.audit_process", str(path))
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=False)
+    ended = subprocess.run(
+        command, capture_output=True, timeout=_SECONDS, check=False, encoding="utf-8", errors="replace"
+    )
     if ended.returncode:
         errors = ended.stderr.strip().splitlines()
         raise StoreError(f"{path}: the audit failed: {errors[-1] if errors else ended.returncode}")

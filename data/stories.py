@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-_FIGURE = re.compile(r"\d+(?:[\s.,:/-]*\d+)*")
-_END = re.compile(r"[.!?…]+(?=\s|$|[\"'”’»)\]])|\n")
+_FIGURE = re.compile(r"\d++(?:[\s.,:/-]*+\d++)*+")
+_END = re.compile(r"(?<![.!?…])[.!?…]++(?=\s|$|[\"'”’»)\]])|\n")
 _WORD = re.compile(r"\w+|#")
 _LEAST = 5  # words of a sentence that can tell a story
 

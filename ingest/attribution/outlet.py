@@ -57,7 +57,7 @@ def _of_channel(scanned: Scan, token: int) -> bool:
 
 _SHORT = 3  # letters of a word that only joins others
 _APART = frozenset(",;/")
-_CHANNEL = re.compile(r"\s*\([^()]*\)\s*$")
+_CHANNEL = re.compile(r"(?<!\s)\s*+\([^()]*+\)\s*+$")
 
 
 def _is_office(article: Article, name: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from ingest.readers.columns import table
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")  # no-break spaces stand between the digits of numbers
-_BLANKS = re.compile(r" *\n[ \n]*")
+_BLANKS = re.compile(r"(?<! ) *\n[ \n]*")
 _UNSAID = re.compile(r"[\0-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _ENDS = "\n"
 

@@ -91,11 +91,9 @@ def _day(given: str | None) -> date | None:
 
 def _readable(text: str, old_fonts: bool) -> str:
     """The text in Unicode, line by line where only some of it was typed with fonts of before."""
-    whole = unfonted(text) if old_fonts else None
-    lines = (
-        [unfonted(line) or line for line in text.split("\n")] if old_fonts and whole is None else [whole or text]
-    )
-    return unparted("\n".join(lines))
+    if old_fonts:
+        text = unfonted(text) or "\n".join(unfonted(line) or line for line in text.split("\n"))
+    return unparted(text)
 
 
 def _uses_old_fonts(document: bytes) -> bool:

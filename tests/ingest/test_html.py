@@ -185,6 +185,7 @@ def test_unreadable(raw):
 SLOW = {
     "JSON nested deep": f'<script type="application/ld+json">{"[" * 100_000}</script>',
     "JSON of quotes": f'<script type="application/ld+json">{{"headline":"{chr(92) * 90_001}</script>',
+    "JSON in wrappings": f'<script type="application/ld+json">{"//" * 400_000}x{"/* " * 50_000}</script>',
     "an element of many attributes": "<p " + " ".join(f"a{n}=1" for n in range(MANY)) + ">x</p>",
     "lines": "<p>" + "29,600 men were there<br>" * 100_000,
     "one paragraph": "<p>" + "29,600 men. " * 700_000,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import time
+from contextlib import suppress
 
 import pytest
 
@@ -42,6 +44,20 @@ def test_by_content(kind, head, name):
 
 def test_a_wide_page():
     assert kind_of(io.BytesIO("<!doctype html><html>".encode("utf-16")), "a.txt").name == "html"
+
+
+REPEATED = [
+    b"<!-- -->", b"<!-- ", b"<?a?>", b"<!doctype a[]>", b"<!doctype a", b"<a>", b"a: b\n", b"a:\n b\n", b"From: ",
+    b"From a 2024\n", b'{"a":1,', b'{"a":', b'{"messages":[', b"[{", b'"\\"', b"a,b\n", b" ", b"\n", b"\r\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_hostile_inputs_are_told_apart_at_once(piece):
+    begun = time.process_time()
+    with suppress(UnreadableInput):
+        kind_of(io.BytesIO(piece * (400_000 // len(piece))), "a")
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(("sign", "what"), known().foreign.items())

@@ -16,6 +16,8 @@ from pdfs import PICTURE, At, lines, pdf_of
 from data.errors import UnreadableInput
 from ingest.readers import Article
 from ingest.readers.pdf import read_pdf
+from ingest.readers.printed.contents import without_contents
+from ingest.readers.printed.lines import Line
 
 OTHER = "These are other words and they fill as much of the page as those do,"
 LONG = "This line is as wide as the lines of the column are when they are full,"
@@ -282,3 +284,10 @@ def test_printed_by_a_browser(tmp_path):
     assert article.text.split("\n")[:11] == wanted
     assert article.text.split("\n")[11:] == ["Tents – 12 | 500", "One item.", "Other item."]
     assert (len(article.pages), article.title) == (2, "Tents counted")
+
+
+def test_a_line_of_dots_is_told_from_contents_at_once():
+    begun = time.process_time()
+    line = Line("." * 100_000 + "x", 0, 0, 1, 0, 1)
+    assert without_contents([[line]]) == [[line]]
+    assert time.process_time() - begun < 1

@@ -12,7 +12,7 @@ from ingest.readers.tables import table
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _BOXES = {"drawing", "pict"}
-_TABS = re.compile(r"[ \t]*\t[ \t]*")
+_TABS = re.compile(r"(?<![ \t])[ \t]*\t[ \t]*")
 
 
 class ParagraphText:

@@ -9,7 +9,9 @@ from typing import Any
 
 from ingest.readers.pages.tables import table, words
 
-_WRAPPING = re.compile(r"\A\s*(?:(?:<!--|//|/\*|\*/|<!\[CDATA\[)\s*)+|(?:\s*(?:-->|//|/\*|\*/|\]\]>))+[\s;]*\Z")
+# What programs put around JSON to hide it from old browsers; the end is read backwards, once.
+_OPENED = re.compile(r"\s*+(?:(?:<!--|//|/\*|\*/|<!\[CDATA\[)\s*+)*+")
+_CLOSED = re.compile(r"[\s;]*+(?:(?:>--|//|/\*|\*/|>\]\])\s*+)*+")
 _TRAILING = re.compile(r",(\s*[}\]])")
 _LONGEST = 1_000_000  # characters of a block; what is longer describes more than an article
 # Where the JSON is broken, what can still be read in it: a name and a plain string.
@@ -80,7 +82,12 @@ def _blocks(tree: Any) -> Iterator[Any]:
         kind = (script.get("type") or "").lower()
         text = script.text if "ld+json" in kind else None
         if text and len(text) <= _LONGEST:
-            yield _parsed(_WRAPPING.sub("", text))
+            yield _parsed(_unwrapped(text))
+
+
+def _unwrapped(text: str) -> str:
+    opened, closed = _OPENED.match(text), _CLOSED.match(text[::-1])
+    return text[opened.end() if opened else 0 : len(text) - (closed.end() if closed else 0)]
 
 
 def _parsed(text: str) -> Any:

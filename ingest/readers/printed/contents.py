@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.readers.printed.lines import Line
 
-_ENTRY = re.compile(r".*(?:\.\s?){4,}\s*(?:\|\s*)?(\d{1,4}|[ivxlc]{1,7})")
+_ENTRY = re.compile(r".*(?:\.\s?){4}\s*(?:\|\s*)?(\d{1,4}|[ivxlc]{1,7})")
 _LEAST = 3
 """entries that follow each other; a table of figures may have dots between its columns, too"""
 
