@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from ingest.cli.audit import audit
@@ -27,8 +30,17 @@ app = typer.Typer(
 )
 
 
+def tell_version(asked: bool) -> None:
+    if asked:
+        print(f"onrecord {version('onrecord')}")
+        raise typer.Exit
+
+
+VERSION = typer.Option("--version", callback=tell_version, is_eager=True, help="Tell the version, and end.")
+
+
 @app.callback()
-def onrecord(context: typer.Context) -> None:
+def onrecord(context: typer.Context, version: Annotated[bool, VERSION] = False) -> None:
     """Puts every stated figure in the news on the record: who stated how much of what, and where."""
     if context.invoked_subcommand is None:
         print(context.get_help())

@@ -45,6 +45,7 @@ COMMANDS = {
     "export without a store": (["export", "o.csv"], 2, "", "onrecord.duckdb: no store yet"),
     "export something else": (["export", "o.xyz"], 2, "", "use one of .csv, .jsonl, .parquet"),
     "languages": (["languages"], 0, "en  English", None),
+    "the version": (["--version"], 0, "onrecord 0.", None),
     "no command": ([], 0, "Usage: onrecord", None),
     "help": (["extract", "--help"], 0, "Usage: onrecord extract", None),
     "an unknown command": (["extrakt"], 2, "", "No such command"),
