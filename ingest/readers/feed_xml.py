@@ -60,9 +60,14 @@ def _entry(entry: Any, outlet: str | None) -> Entry:
 def _published(entry: Any) -> date | datetime | None:
     """As told, with its zone; the day alone where only feedparser can read it: it makes up zones."""
     for name in ("published", "updated"):
-        if told := entry.get(name):
-            return told_date(told) or _day(entry.get(f"{name}_parsed"))
+        if told := _own(entry, name):
+            return told_date(told) or _day(_own(entry, f"{name}_parsed"))
     return None
+
+
+def _own(entry: Any, name: str) -> Any:
+    """What the entry tells under that very name; feedparser's `get` gives `published` for a missing `updated`."""
+    return entry[name] if name in entry else None
 
 
 def _day(parsed: Any) -> date | None:
