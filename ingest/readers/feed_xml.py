@@ -67,7 +67,7 @@ def _published(entry: Any) -> date | datetime | None:
 
 def _own(entry: Any, name: str) -> Any:
     """What the entry tells under that very name; feedparser's `get` gives `published` for a missing `updated`."""
-    return entry[name] if name in entry else None
+    return entry[name] if name in entry else None  # noqa: SIM401
 
 
 def _day(parsed: Any) -> date | None:
