@@ -85,6 +85,7 @@ _NUMBERED = (
     noted("is larger than {n} MB"),
     noted("is a web page of more than {n} MB"),
     noted("is incomplete, it is cut off: {n} members were read, the rest is missing"),
+    noted("is incomplete, it is cut off: {n} messages were read, the rest is missing"),
 )
 _EXPLAINED = (noted("is not JSON ({why})"), noted("breaks its reader ({why})"))
 

@@ -11,6 +11,7 @@ from email.message import EmailMessage
 
 from docx import Document as Word
 from make_archives import LINES, answer, record, tarred, zipped
+from make_telegram import exported, message
 from pdfs import lines, pdf_of
 
 PROSE = (
@@ -98,6 +99,8 @@ SEEDS = {
     "jsonl": [LINES[:200] + _json(ROW) + b"\n"],
     "json": [_json([ROW, ROW | {"id": 2}]), _json({"articles": [ROW]})],
     "telegram": [_json(TELEGRAM), _json({"about": "Telegram wrote this.", "chats": {"list": [TELEGRAM]}})],
+    "telegram_page": [exported(message(7, PROSE[0]), message(8, PROSE[1], joined=True), message(9, forwarded="A"))],
+    "telegram_messages": [exported(message(7, PROSE[0]), message(8, PROSE[2], forwarded="Staff"))],
     "csv": [CSV.encode(), CSV.replace(",", ";").encode("utf-16")],
     "zip": [zipped({"a.txt": PROSE[0].encode(), "b/c.html": PAGE}), zipped({"a.txt": MAIL}, streamed=True)],
     "tar": [tarred({"a.txt": PROSE[0].encode(), "b.html": PAGE})],

@@ -52,17 +52,17 @@ def _iso(text: str) -> Moment | None:
     except ValueError:
         begins = _DAY.match(text)
         return _iso(begins[0]) if begins and begins[0] != text else None
-    return _zoned(found)
+    return zoned(found)
 
 
 def _mail(text: str) -> Moment | None:
     try:
-        return _zoned(parsedate_to_datetime(text))
+        return zoned(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
-def _zoned(found: datetime) -> Moment | None:
+def zoned(found: datetime) -> Moment | None:
     """The instant, or the plain day of a time without a zone; None for a zone that leads out of the calendar."""
     try:
         return found if found.tzinfo is not None and found.astimezone(UTC) else found.date()
