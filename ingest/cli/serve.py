@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from data.errors import OnRecordError
+from ingest.cli.stopping import stoppable
 
 HOST = "127.0.0.1"
 FIRST_PORT, TRIED = 8501, 50
@@ -28,16 +29,26 @@ def serve(store: Path, port: int | None) -> int:
     """
     chosen = _free_port() if port is None else _checked(port)
     environment = os.environ | {"ONRECORD_STORE": str(store.resolve())}
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that is left behind helps nobody
-    server = subprocess.Popen(_command(chosen), env=environment, stdout=subprocess.DEVNULL)
-    try:
-        if _answers(server, chosen):
-            print(f"The dashboard is at http://{HOST}:{chosen} (Ctrl+C stops it)", flush=True)
-        return server.wait()
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        _stop(server)
+    with stoppable() as stopped:
+        server = subprocess.Popen(_command(chosen), env=environment, stdout=subprocess.DEVNULL)
+        try:
+            if _answers(server, chosen, stopped):
+                print(f"The dashboard is at http://{HOST}:{chosen} (Ctrl+C stops it)", flush=True)
+            return _ended(server, stopped)
+        finally:
+            _stop(server)  # a server that is left behind helps nobody
+
+
+def _ended(server: subprocess.Popen[bytes], stopped: Callable[[], bool]) -> int:
+    """The server's exit status, 0 where it is to be stopped.
+
+    Not by `server.wait()`: an interrupt in the moment at which that takes its lock leaves it taken for ever.
+    """
+    while (status := server.poll()) is None:
+        if stopped():
+            return 0
+        time.sleep(PAUSE)
+    return status
 
 
 def _stop(server: subprocess.Popen[bytes]) -> None:
@@ -63,10 +74,10 @@ def _command(port: int) -> list[str]:
     return [sys.executable, "-m", "dashboard", *flags]
 
 
-def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
-    """Wait until the server answers; false where it has ended or takes too long."""
+def _answers(server: subprocess.Popen[bytes], port: int, stopped: Callable[[], bool]) -> bool:
+    """Wait until the server answers; false where it has ended, is to be stopped, or takes too long."""
     give_up = time.monotonic() + STARTING
-    while server.poll() is None and time.monotonic() < give_up:
+    while server.poll() is None and not stopped() and time.monotonic() < give_up:
         try:
             with urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=1):
                 return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from urllib.error import URLError
@@ -48,9 +49,16 @@ def test_a_closed_pipe_is_no_error(tmp_path):
     assert process.returncode == 0
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])
+
+
 @pytest.mark.parametrize("sending", [signal.SIGINT, signal.SIGTERM])
 def test_dashboard_says_where_it_is_and_stops(tmp_path, sending):
-    command = [*RUN, "dashboard", "--store", str(tmp_path / "none.duckdb")]
+    port = free_port()  # two dashboards that start in the same moment, as tests do, would choose the same
+    command = [*RUN, "dashboard", "--store", str(tmp_path / "none.duckdb"), "--port", port]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         try:
             words = process.stdout.readline().split()
@@ -59,6 +67,6 @@ def test_dashboard_says_where_it_is_and_stops(tmp_path, sending):
         finally:
             process.kill()
     assert words[:4] == ["The", "dashboard", "is", "at"]
-    assert words[4].startswith("http://127.0.0.1:")
+    assert words[4] == f"http://127.0.0.1:{port}"
     with pytest.raises(URLError):
         urlopen(words[4], timeout=5)
