@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from data.errors import BreaksReader, UnreadableInput
 from data.model import Reading
 from data.store.quarantine import Broken
-from ingest.pipeline.pool import Outcome
+from ingest.pipeline.line import Outcome
 
 MOST, MOST_BYTES, MOST_SECONDS = 500, 32 * 1024 * 1024, 10.0
 

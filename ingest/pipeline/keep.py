@@ -14,9 +14,9 @@ from data.store import Tally, write
 from data.store.quarantine import quarantined
 from ingest.pipeline.batch import Batch, batches
 from ingest.pipeline.documents import Particulars
+from ingest.pipeline.line import Outcome
 from ingest.pipeline.listener import Listener
 from ingest.pipeline.patience import opened
-from ingest.pipeline.pool import Outcome
 from ingest.pipeline.reading import all_items, outcomes
 from ingest.pipeline.recall import recalled
 from ingest.pipeline.work import read_item

@@ -7,6 +7,7 @@ import resource
 import signal
 
 SECONDS = 10.0
+TOGETHER = 1.0  # for a group of small inputs, of the seconds of each
 MEGABYTES = 512
 _LIMIT = (MEGABYTES - 64) << 20  # bytes of data; what remains is for the code itself, which is shared
 # A name known to macOS and Linux; elsewhere there is no such limit, and time alone is watched.

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from data.errors import UnreadableInput
 from data.model import Reading
 from ingest.pipeline.documents import Particulars
-from ingest.pipeline.pool import Outcome, Work, here, in_workers
+from ingest.pipeline.line import Outcome, Work
+from ingest.pipeline.pool import here, in_workers
 from ingest.pipeline.work import explain_item, read_item
 from ingest.readers import Item, Source, items
 

@@ -9,7 +9,7 @@ from breaking import broken_by
 
 from data.errors import BreaksReader
 from data.store import Tally, claims, open_store
-from ingest.pipeline import Particulars, keep, pool
+from ingest.pipeline import Particulars, keep, line
 from ingest.pipeline.listener import Listener
 from ingest.pipeline.pool import in_workers
 from ingest.pipeline.reading import all_items
@@ -39,7 +39,7 @@ def folder(tmp_path):
 
 @pytest.fixture(autouse=True)
 def short(monkeypatch):
-    monkeypatch.setattr(pool, "SECONDS", 3.0)
+    monkeypatch.setattr(line, "SECONDS", 3.0)
 
 
 def test_the_others_land_and_each_broken_one_is_named(folder):
