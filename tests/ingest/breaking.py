@@ -32,4 +32,5 @@ DEEDS = {
     "HANG": lambda: time.sleep(600),
     "GROW": grow,
     "RAISE": raise_error,
+    "SLOW": lambda: time.sleep(0.4),
 }

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from breaking import broken_by
 
-from data.errors import BreaksReader
+from data.errors import BreaksReader, UnreadableInput
 from data.store import Tally, claims, open_store
 from ingest.pipeline import Particulars, keep, line
 from ingest.pipeline.listener import Listener
@@ -52,6 +52,23 @@ def test_the_others_land_and_each_broken_one_is_named(folder):
     assert told == list(CAUSES.values())
     texts = [made.document.text for made in found.values() if not isinstance(made, BreaksReader)]
     assert [text.split(":")[0] for text in texts] == [f"Article {n}" for n in range(20) if n % 4 != 1]
+
+
+def test_slow_inputs_are_no_fault_of_each_other(tmp_path):
+    """Eight of them take longer than a group may."""
+    for number in range(10):
+        (tmp_path / f"{number}.txt").write_text(f"Article {number}: 40 tents stood. SLOW")
+    outcomes = list(in_workers(all_items(expand([str(tmp_path)])), WORK, 2))
+    assert [made.document.text[:9] for _, (made,) in outcomes] == [f"Article {number}" for number in range(10)]
+
+
+def test_what_cannot_be_read_keeps_its_place_among_the_others(folder):
+    items = [item for item in all_items(expand([str(folder)])) if item.origin.endswith(("0.txt", "2.txt", "4.txt"))]
+    lost = [UnreadableInput(f"lost {number}", "is gone", "look for it") for number in range(len(items))]
+    mixed = [one for pair in zip(lost, items, strict=True) for one in pair]
+    outcomes = list(in_workers([*mixed, lost[0]], WORK, 2))
+    assert [item for item, _ in outcomes] == [one for item in items for one in (None, item)] + [None]
+    assert [made for item, (made,) in outcomes if item is None] == [*lost, lost[0]]
 
 
 def test_broken_inputs_are_kept_aside_and_not_tried_again(folder, tmp_path, monkeypatch):

@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ingest.readers.pages.tables import table, words
@@ -85,9 +86,17 @@ def _kept(tree: Any) -> set[int]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells on the console what we tell as an error
-    found = bare_extraction(tree, include_comments=False)
+    found = bare_extraction(tree, options=_options())
     if not isinstance(found, Document) or found.body is None:
         return set()
     text = "\n".join(found.body.itertext())
     return {(ord(mark[0]) - _FIRST) * _BASE + ord(mark[1]) - _SECOND for mark in _MARK.findall(text)}
+
+
+@lru_cache(maxsize=1)
+def _options() -> Any:
+    """What trafilatura is asked for, made once: it reads its configuration for every page otherwise."""
+    from trafilatura.settings import Extractor
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells on the console what we tell as an error
+    return Extractor(output_format="python", comments=False)
