@@ -1,11 +1,12 @@
 """Items on their way through a pool of processes, in order.
 
-Small items go in groups, since handing one over costs a tenth of what a page takes to read. A group that breaks its
-process or takes too long is handed out again item by item, so that only the one to blame is named.
+Items that are small and quickly done go in groups, since handing one over costs a tenth of what a page takes. A group that
+breaks its process or takes too long is handed out again item by item: only the one to blame is named.
 """
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
@@ -27,6 +28,7 @@ Outcome = tuple[Item | None, list[Made | UnreadableInput]]
 
 AHEAD, AHEAD_BYTES = 256, 64 * 1024 * 1024  # items, and bytes in them, handed out before they are asked for
 GROUP, GROUP_BYTES = 8, 256 * 1024  # the same of one group; what is larger goes alone
+GROUP_SECONDS = TOGETHER / 4  # that a group is to take, going by those before it
 STUCK = 60.0  # seconds beyond an input's own limit after which the pool itself is given up
 SPLIT = "give its text as .txt, or in parts"
 
@@ -46,7 +48,7 @@ class Line(Generic[Made]):
         self._pool, self._work = pool, work
         self._held: list[Item | UnreadableInput] = []
         self._weight = 0  # bytes in those held
-        self._most = GROUP  # smaller for a while after a group that failed: there may be more of the kind
+        self._most = 1  # of a group: as those before it were quick or slow
         self._groups: deque[_Group] = deque()
         self._count = self._carried = 0
 
@@ -92,28 +94,32 @@ class Line(Generic[Made]):
     def _made(self, group: _Group) -> Iterator[list[Any]]:
         if group.future is None:
             return
-        if len(group.items) == 1:
-            yield _one(group.items[0], group.future)
-            return
-        together = _all(group.items, group.future)
-        if together is None:
+        _await(group.future, group.items[0])
+        if not group.future.exception():
+            seconds, made = group.future.result()
+            self._most = max(1, min(GROUP, int(GROUP_SECONDS * len(made) / seconds)))
+            yield from made
+        elif len(group.items) > 1:
             self._most = 1
             yield from self._one_by_one(group.items)
         else:
-            self._most = min(2 * self._most, GROUP)
-            yield from together
+            yield _broken(group.items[0], group.future)
 
     def _one_by_one(self, items: list[Item]) -> Iterator[list[Any]]:
         """Each again, alone, and with the time that the group has left it."""
         alone = [
             self._pool.schedule(_each, args=[[item], self._work], timeout=SECONDS - TOGETHER) for item in items
         ]
-        yield from map(_one, items, alone)
+        for item, future in zip(items, alone, strict=True):
+            _await(future, item)
+            yield _broken(item, future) if future.exception() else future.result()[1][0]
 
 
-def _each(items: list[Item], work: Work[Made]) -> list[list[Made | UnreadableInput]]:
-    """Runs in a worker."""
-    return [work(item) for item in items]
+def _each(items: list[Item], work: Work[Made]) -> tuple[float, list[list[Made | UnreadableInput]]]:
+    """What is made of each, and the seconds it took. Runs in a worker."""
+    begun = time.perf_counter()
+    made = [work(item) for item in items]
+    return time.perf_counter() - begun, made
 
 
 def _carried(item: Item) -> int:
@@ -121,27 +127,18 @@ def _carried(item: Item) -> int:
     return 0 if isinstance(item.what, Path) else item.weight()
 
 
-def _all(items: list[Item], future: Future[Any]) -> list[list[Any]] | None:
-    """What was made of each item of a group; None where one of them broke it."""
-    _await(future, items[0])
-    found: list[list[Any]] | None = None if future.exception() else future.result()
-    return found
-
-
-def _one(item: Item, future: Future[Any]) -> list[Any]:
+def _broken(item: Item, future: Future[Any]) -> list[Any]:
+    """What went wrong in the worker, in words."""
     from pebble import ProcessExpired
 
-    _await(future, item)
-    try:
-        (found,) = future.result()
-        return list(found)
-    except TimeoutError:
+    error = future.exception()
+    if isinstance(error, TimeoutError):
         cause = f"takes longer to read than {SECONDS:.0f} seconds"
-    except MemoryError:
+    elif isinstance(error, MemoryError):
         cause = f"takes more memory to read than {MEGABYTES} MB"
-    except ProcessExpired as error:
+    elif isinstance(error, ProcessExpired):
         cause = f"crashes its reader (exit status {error.exitcode})"
-    except Exception as error:  # noqa: BLE001 -- whatever a foreign input breaks is that input's fault
+    else:  # whatever a foreign input breaks is that input's fault
         cause = f"breaks its reader ({type(error).__name__}: {error})"
     return [BreaksReader(item.origin, cause, SPLIT)]
 

@@ -37,9 +37,11 @@ def folder(tmp_path):
     return tmp_path / "in"
 
 
-@pytest.fixture(autouse=True)
-def short(monkeypatch):
+@pytest.fixture(autouse=True, params=[2, line.AHEAD], ids=["in groups", "one by one"])
+def short(monkeypatch, request):
+    """Groups are made as soon as it is known how long the first inputs took: with few ahead, that is soon."""
     monkeypatch.setattr(line, "SECONDS", 3.0)
+    monkeypatch.setattr(line, "AHEAD", request.param)
 
 
 def test_the_others_land_and_each_broken_one_is_named(folder):
@@ -55,11 +57,12 @@ def test_the_others_land_and_each_broken_one_is_named(folder):
 
 
 def test_slow_inputs_are_no_fault_of_each_other(tmp_path):
-    """Eight of them take longer than a group may."""
-    for number in range(10):
-        (tmp_path / f"{number}.txt").write_text(f"Article {number}: 40 tents stood. SLOW")
+    """Eight of them take longer than a group may, which is known only when some of them have been read."""
+    for number in range(30):
+        slow = "SLOW" if number > 15 else ""
+        (tmp_path / f"{number:02}.txt").write_text(f"Article {number:02}: 40 tents stood. {slow}")
     outcomes = list(in_workers(all_items(expand([str(tmp_path)])), WORK, 2))
-    assert [made.document.text[:9] for _, (made,) in outcomes] == [f"Article {number}" for number in range(10)]
+    assert [made.document.text[:10] for _, (made,) in outcomes] == [f"Article {number:02}" for number in range(30)]
 
 
 def test_what_cannot_be_read_keeps_its_place_among_the_others(folder):
