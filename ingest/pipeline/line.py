@@ -1,6 +1,6 @@
 """Items on their way through a pool of processes, in order.
 
-Items that are small and quickly done go in groups, since handing one over costs a tenth of what a page takes. A group that
+What is small and quickly done goes in groups, since handing over costs a tenth of what a page takes. A group that
 breaks its process or takes too long is handed out again item by item: only the one to blame is named.
 """
 
