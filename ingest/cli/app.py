@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
+from importlib import metadata
 from typing import Annotated
 
 import typer
@@ -30,13 +30,13 @@ app = typer.Typer(
 )
 
 
-def tell_version(asked: bool) -> None:
+def _tell_version(asked: bool) -> None:
     if asked:
-        print(f"onrecord {version('onrecord')}")
+        print(f"onrecord {metadata.version('onrecord')}")
         raise typer.Exit
 
 
-VERSION = typer.Option("--version", callback=tell_version, is_eager=True, help="Tell the version, and end.")
+VERSION = typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version, and end.")
 
 
 @app.callback()

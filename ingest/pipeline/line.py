@@ -67,12 +67,15 @@ class Line(Generic[Made]):
         if not self._held:
             return
         members, self._held, self._weight = self._held, [], 0
-        items = [item for item in members if isinstance(item, Item)]
-        limit = SECONDS if len(items) == 1 else TOGETHER
-        future = self._pool.schedule(_each, args=[items, self._work], timeout=limit) if items else None
-        self._groups.append(_Group(members, items, sum(map(_carried, items)), future))
+        group = self._group(members, SECONDS if len(members) == 1 else TOGETHER)
+        self._groups.append(group)
         self._count += len(members)
-        self._carried += self._groups[-1].carried
+        self._carried += group.carried
+
+    def _group(self, members: list[Item | UnreadableInput], seconds: float) -> _Group:
+        items = [item for item in members if isinstance(item, Item)]
+        future = self._pool.schedule(_each, args=[items, self._work], timeout=seconds) if items else None
+        return _Group(members, items, sum(map(_carried, items)), future)
 
     def full(self) -> bool:
         """Whether enough has been handed out for now."""
@@ -99,20 +102,11 @@ class Line(Generic[Made]):
             seconds, made = group.future.result()
             self._most = max(1, min(GROUP, int(GROUP_SECONDS * len(made) / seconds)))
             yield from made
-        elif len(group.items) > 1:
-            self._most = 1
-            yield from self._one_by_one(group.items)
-        else:
+        elif len(group.members) == 1:
             yield _broken(group.items[0], group.future)
-
-    def _one_by_one(self, items: list[Item]) -> Iterator[list[Any]]:
-        """Each again, alone, and with the time that the group has left it."""
-        alone = [
-            self._pool.schedule(_each, args=[[item], self._work], timeout=SECONDS - TOGETHER) for item in items
-        ]
-        for item, future in zip(items, alone, strict=True):
-            _await(future, item)
-            yield _broken(item, future) if future.exception() else future.result()[1][0]
+        else:  # each again, alone, and with the time that the group has left it
+            for alone in [self._group([item], SECONDS - TOGETHER) for item in group.items]:
+                yield from self._made(alone)
 
 
 def _each(items: list[Item], work: Work[Made]) -> tuple[float, list[list[Made | UnreadableInput]]]:

@@ -86,8 +86,7 @@ def _blocks(tree: Any) -> Iterator[Any]:
 
 
 def _unwrapped(text: str) -> str:
-    opened, closed = _OPENED.match(text), _CLOSED.match(text[::-1])
-    return text[opened.end() if opened else 0 : len(text) - (closed.end() if closed else 0)]
+    return _CLOSED.sub("", _OPENED.sub("", text, count=1)[::-1], count=1)[::-1]
 
 
 def _parsed(text: str) -> Any:
